@@ -1,0 +1,84 @@
+#include "core/protocol/escape.h"
+
+namespace herd {
+
+namespace {
+
+constexpr bool isPlain(unsigned char c)
+{
+    return c >= 0x20 && c < 0x7f && c != '\\';
+}
+
+/// C1 controls (U+0080 to U+009F) and the two Unicode line ends could still break a line somewhere.
+bool isHarmless(std::string_view sequence)
+{
+    if (sequence.size() == 2 && sequence[0] == '\xc2')
+        return static_cast<unsigned char>(sequence[1]) >= 0xa0;
+    return sequence != "\u2028" && sequence != "\u2029";
+}
+
+void appendHex(std::string &out, unsigned char c)
+{
+    constexpr char digits[] = "0123456789abcdef";
+    out += "\\x";
+    out += digits[c >> 4];
+    out += digits[c & 15];
+}
+
+} // namespace
+
+std::size_t utf8Sequence(std::string_view bytes)
+{
+    const auto at = [&](std::size_t i) {
+        return i < bytes.size() ? static_cast<unsigned char>(bytes[i]) : 0U;
+    };
+    const auto continues = [&](std::size_t i) { return (at(i) & 0xc0U) == 0x80U; };
+    const unsigned first = at(0);
+    if (bytes.empty() || first < 0x80)
+        return bytes.empty() ? 0 : 1;
+    if (first >= 0xc2 && first <= 0xdf)
+        return continues(1) ? 2 : 0;
+    if (first >= 0xe0 && first <= 0xef) {
+        const bool overlong = first == 0xe0 && at(1) < 0xa0;
+        const bool surrogate = first == 0xed && at(1) > 0x9f;
+        return continues(1) && continues(2) && !overlong && !surrogate ? 3 : 0;
+    }
+    if (first >= 0xf0 && first <= 0xf4) {
+        const bool overlong = first == 0xf0 && at(1) < 0x90;
+        const bool beyond = first == 0xf4 && at(1) > 0x8f;
+        return continues(1) && continues(2) && continues(3) && !overlong && !beyond ? 4 : 0;
+    }
+    return 0;
+}
+
+void appendEscaped(std::string &out, std::string_view bytes)
+{
+    while (!bytes.empty()) {
+        std::size_t plain = 0;
+        while (plain < bytes.size() && isPlain(static_cast<unsigned char>(bytes[plain])))
+            ++plain;
+        out += bytes.substr(0, plain);
+        bytes.remove_prefix(plain);
+        if (bytes.empty())
+            return;
+        std::size_t taken = 1;
+        const char c = bytes.front();
+        if (c == '\\')
+            out += "\\\\";
+        else if (c == '\n')
+            out += "\\n";
+        else if (c == '\r')
+            out += "\\r";
+        else if (c == '\t')
+            out += "\\t";
+        else if (const std::size_t length = utf8Sequence(bytes);
+                 length > 1 && isHarmless(bytes.substr(0, length))) {
+            out += bytes.substr(0, length);
+            taken = length;
+        } else
+            appendHex(out, static_cast<unsigned char>(c));
+        bytes.remove_prefix(taken);
+    }
+}
+
+} // namespace herd
