@@ -17,8 +17,8 @@ struct NearbyQuery
     friend bool operator==(const NearbyQuery &, const NearbyQuery &) = default;
 };
 
-/// Answers "what is near this point?" with a document in the form of a Google Nearby Search. Lives on
-/// the server's thread and never blocks it.
+/// Answers "what is near this point?" with a document in the form of a Google Nearby Search. Lives
+/// on the server's thread and never blocks it.
 class PlacesProvider
 {
 public:
@@ -31,8 +31,8 @@ public:
     PlacesProvider &operator=(const PlacesProvider &) = delete;
     virtual ~PlacesProvider() = default;
 
-    /// Calls `reply` exactly once, within the provider's deadline: before nearby() returns where the
-    /// answer is at hand, later from the event loop otherwise.
+    /// Calls `reply` exactly once, within the provider's deadline: before nearby() returns where
+    /// the answer is at hand, later from the event loop otherwise.
     virtual void nearby(const NearbyQuery &query, Reply reply) = 0;
 };
 

@@ -26,7 +26,8 @@ std::optional<std::int64_t> parseAngle(std::string_view text, std::int64_t limit
     const std::int64_t degrees = digitsToInteger(decimal->whole, limit);
     const auto zero = [](char c) { return c == '0'; };
     if (degrees > limit
-        || (degrees == limit && !std::all_of(decimal->fraction.begin(), decimal->fraction.end(), zero)))
+        || (degrees == limit
+            && !std::all_of(decimal->fraction.begin(), decimal->fraction.end(), zero)))
         return std::nullopt;
     const std::int64_t angle = degrees * billion + billionths(decimal->fraction);
     return text.front() == '-' ? -angle : angle;
@@ -45,7 +46,7 @@ std::optional<Coordinates> Coordinates::parse(std::string_view text)
     const auto longitude = parseAngle(text.substr(second), 180);
     if (!latitude || !longitude)
         return std::nullopt;
-    return Coordinates {*latitude, *longitude};
+    return Coordinates{*latitude, *longitude};
 }
 
 } // namespace herd

@@ -6,12 +6,13 @@
 namespace herd {
 
 /// Appends bytes from outside so that they stay on one line and show what they are: printable ASCII
-/// and well-formed UTF-8 as they are, a backslash as `\\`, newline, carriage return and tab as `\n`,
+/// and well-formed UTF-8 as they are, a backslash as `\\`, newline, carriage return and tab as
+/// `\n`,
 /// `\r`, `\t`, everything else as `\xHH`. Reversible.
 void appendEscaped(std::string &out, std::string_view bytes);
 
-/// Length of the well-formed UTF-8 sequence that `bytes` begins with (Unicode 15, table 3-7), 0 where
-/// there is none.
+/// Length of the well-formed UTF-8 sequence that `bytes` begins with (Unicode 15, table 3-7), 0
+/// where there is none.
 std::size_t utf8Sequence(std::string_view bytes);
 
 } // namespace herd

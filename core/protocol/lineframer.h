@@ -24,7 +24,10 @@ struct Line
 class LineFramer
 {
 public:
-    explicit LineFramer(std::uint32_t maxLine) : m_maxLine(maxLine) { }
+    explicit LineFramer(std::uint32_t maxLine)
+        : m_maxLine(maxLine)
+    {
+    }
 
     void setMaxLine(std::uint32_t maxLine) { m_maxLine = maxLine; }
 

@@ -16,7 +16,8 @@ struct Radius
 
     double metres() const { return static_cast<double>(micrometres) * 1e-6; }
 
-    /// Kilometres, `d+(.d+)?`. Decimals after the ninth are accepted; they count for the range only.
+    /// Kilometres, `d+(.d+)?`. Decimals after the ninth are accepted; they count for the range
+    /// only.
     static std::optional<Radius> parse(std::string_view kilometres);
 };
 

@@ -43,7 +43,8 @@ std::optional<LocationReport> parseAt(std::string_view line);
 /// order of reports: one wrong clock would freeze the client for years.
 constexpr std::int64_t futureLimitSeconds = 300;
 
-/// First component of the order: the client's time, or the receive time where that was too far ahead.
+/// First component of the order: the client's time, or the receive time where that was too far
+/// ahead.
 Timestamp effectiveTime(const LocationReport &report);
 
 /// The order of reports of one client; greater is newer. Total, and a function of the two AT lines

@@ -28,8 +28,8 @@ struct Timestamp
 
     friend constexpr auto operator<=>(const Timestamp &, const Timestamp &) = default;
 
-    /// A client's time, `d+(.d+)?`: at most 18 digits of whole seconds; decimals after the ninth are
-    /// accepted and ignored. No sign, no exponent.
+    /// A client's time, `d+(.d+)?`: at most 18 digits of whole seconds; decimals after the ninth
+    /// are accepted and ignored. No sign, no exponent.
     static std::optional<Timestamp> parse(std::string_view text);
 };
 

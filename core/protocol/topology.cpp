@@ -84,7 +84,7 @@ std::uint16_t derivedPort(std::uint16_t port, std::uint16_t distance)
 
 std::span<const Topology> builtInHerds()
 {
-    static const std::vector<Topology> herds {
+    static const std::vector<Topology> herds{
         makeHerd("goloman", {"Goloman", "Hands", "Holiday", "Welsh", "Wilkes"},
                  {{"Goloman", {"Hands", "Holiday", "Wilkes"}},
                   {"Hands", {"Wilkes"}},
@@ -120,8 +120,8 @@ std::span<const Topology> builtInHerds()
 const Topology *builtInHerd(std::string_view name)
 {
     const auto herds = builtInHerds();
-    const auto found
-        = std::find_if(herds.begin(), herds.end(), [&](const Topology &t) { return t.name == name; });
+    const auto found =
+        std::find_if(herds.begin(), herds.end(), [&](const Topology &t) { return t.name == name; });
     return found == herds.end() ? nullptr : &*found;
 }
 

@@ -40,7 +40,8 @@ struct Topology
     std::vector<std::string> cutOff() const;
 };
 
-/// port + distance, or port - distance where the sum would lie in the ephemeral range (above 32767).
+/// port + distance, or port - distance where the sum would lie in the ephemeral range (above
+/// 32767).
 std::uint16_t derivedPort(std::uint16_t port, std::uint16_t distance);
 constexpr std::uint16_t linkPortDistance = 10000;
 constexpr std::uint16_t monitorPortDistance = 5000;

@@ -1,0 +1,301 @@
+#include "core/herd/herdserver.h"
+
+#include "core/places/placesprovider.h"
+#include "core/protocol/placesjson.h"
+
+#include <QPointer>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace herd {
+
+using Kind = TrafficLog::Kind;
+
+HerdServer::HerdServer(ServerConfig config, const Clock &clock, PlacesProvider &places,
+                       TrafficLog *trafficLog, QObject *parent)
+    : QObject(parent)
+    , m_config(std::move(config))
+    , m_clock(clock)
+    , m_places(places)
+    , m_log(trafficLog)
+    , m_identity{m_config.herd,
+                 m_config.id,
+                 {},
+                 QRandomGenerator::system()->generate64(),
+                 m_config.herdKey}
+    , m_hub(clock)
+    , m_acceptor(m_hub, m_identity, [this](auto channel) { adopt(std::move(channel)); })
+    , m_store(QRandomGenerator::system()->generate64())
+{
+    connect(&m_listener, &Listener::accepted, this, &HerdServer::openSession);
+    connect(&m_acceptor, &LinkAcceptor::refused, this,
+            [this](const QString &address, const QString &reason) {
+                log(Kind::Warn, address.toStdString(), "no link: " + reason.toStdString());
+            });
+}
+
+HerdServer::~HerdServer() = default;
+
+std::optional<HerdServer::ListenFailure> HerdServer::listen()
+{
+    if (!m_listener.listen(m_config.clientAddress, m_config.clientPort))
+        return ListenFailure{false, m_config.clientAddress, m_config.clientPort,
+                             m_listener.errorString()};
+    if (!m_acceptor.listen(m_config.linkAddress, m_config.linkPort)) {
+        m_listener.close();
+        return ListenFailure{true, m_config.linkAddress, m_config.linkPort,
+                             m_acceptor.errorString()};
+    }
+    return std::nullopt;
+}
+
+void HerdServer::join(const Topology &topology)
+{
+    for (const ServerAddress *neighbour : topology.neighbours(m_config.id))
+        m_identity.neighbours.push_back(neighbour->id);
+    for (const ServerAddress *neighbour : topology.neighbours(m_config.id))
+        addLink(*neighbour);
+}
+
+void HerdServer::addLink(const ServerAddress &neighbour)
+{
+    auto &link =
+        *m_links.emplace_back(std::make_unique<PeerLink>(m_hub, m_identity, m_store, neighbour));
+    connect(&link, &PeerLink::cameUp, this, [this, &link](const QString &address) {
+        log(Kind::LinkUp, link.neighbour(), address.toStdString());
+        Q_EMIT linkChanged(QString::fromStdString(link.neighbour()), true);
+    });
+    connect(&link, &PeerLink::wentDown, this, [this, &link](const QString &reason) {
+        log(Kind::LinkDown, link.neighbour(), reason.toStdString());
+        Q_EMIT linkChanged(QString::fromStdString(link.neighbour()), false);
+        stopIfIdle();
+    });
+    connect(&link, &PeerLink::warned, this, &HerdServer::warn);
+    connect(&link, &PeerLink::reportHeard, this,
+            [this, &link](const LocationReport &report, std::string_view line,
+                          const Timestamp &at) { handle(link, report, line, at); });
+    if (m_log)
+        connect(&link, &PeerLink::reportSent, this, [this, &link](std::string_view line) {
+            log(Kind::Out, link.neighbour(), line.substr(0, line.size() - 1));
+        });
+    link.start();
+}
+
+void HerdServer::adopt(std::unique_ptr<LinkChannel> channel)
+{
+    const auto link = std::find_if(m_links.begin(), m_links.end(), [&](const auto &candidate) {
+        return candidate->neighbour() == channel->handshake().neighbour();
+    });
+    (*link)->adopt(std::move(channel)); // the handshake admits neighbours only
+}
+
+void HerdServer::openSession(int descriptor)
+{
+    auto session = std::make_unique<ClientSession>(m_hub, *this, m_config.timeouts, descriptor);
+    session->slot = m_sessions.size();
+    log(Kind::Open, session->peer(), {});
+    m_sessions.push_back(std::move(session));
+    if (m_sessions.size() >= m_config.maxClients)
+        m_listener.pause();
+}
+
+void HerdServer::sessionClosed(ClientSession &session, CloseReason reason)
+{
+    log(Kind::Close, session.peer(), describe(reason));
+    if (session.isWaiting())
+        std::erase_if(m_lookups,
+                      [&](const auto &entry) { return entry.second.session == &session; });
+    const std::size_t slot = session.slot;
+    std::swap(m_sessions[slot], m_sessions.back());
+    m_sessions[slot]->slot = slot;
+    m_sessions.pop_back();
+    if (m_stopping)
+        stopIfIdle();
+    else if (m_sessions.size() + 1 == m_config.maxClients)
+        m_listener.resume();
+}
+
+bool HerdServer::isComplete(std::string_view line) const
+{
+    return !std::holds_alternative<Invalid>(parseRequest(line));
+}
+
+void HerdServer::sessionAsked(ClientSession &session, std::string_view line, const Timestamp &at)
+{
+    if (m_log)
+        m_log->record(Kind::In, session.peer(), line, at);
+    std::visit([&](const auto &request) { handle(session, request, line, at); },
+               parseRequest(line));
+}
+
+void HerdServer::sessionOverflowed(ClientSession &session, std::string_view beginning,
+                                   const Timestamp &at)
+{
+    if (m_log)
+        m_log->record(Kind::In, session.peer(), beginning, at);
+    handle(session, Invalid{}, beginning, at);
+}
+
+void HerdServer::handle(ClientSession &session, const Iamat &iamat, std::string_view line,
+                        const Timestamp &at)
+{
+    const LocationReport report = makeReport(m_config.id, iamat, at);
+    m_line.clear();
+    appendAt(m_line, report);
+    m_line += '\n';
+    const auto [verdict, index] = m_store.merge(report, m_line, m_config.maxIds);
+    switch (verdict) {
+    case LocationStore::Verdict::Newer:
+        owe(index, nullptr);
+        break;
+    case LocationStore::Verdict::Equal:
+    case LocationStore::Verdict::Stale:
+        break;
+    case LocationStore::Verdict::Full:
+        handle(session, Invalid{}, line, at);
+        return;
+    }
+    reply(session, m_line);
+}
+
+void HerdServer::handle(ClientSession &session, const Whatsat &whatsat, std::string_view line,
+                        const Timestamp &at)
+{
+    if (const auto index = m_store.find(whatsat.client))
+        lookUp(session, whatsat, m_store.line(*index));
+    else
+        handle(session, Invalid{}, line, at);
+}
+
+void HerdServer::handle(ClientSession &session, const Invalid &, std::string_view line,
+                        const Timestamp &)
+{
+    m_line = "? ";
+    m_line += line;
+    m_line += '\n';
+    reply(session, m_line);
+}
+
+void HerdServer::handle(PeerLink &from, const LocationReport &report, std::string_view line,
+                        const Timestamp &at)
+{
+    if (m_log)
+        m_log->record(Kind::In, from.neighbour(), line, at);
+    m_line = line;
+    m_line += '\n';
+    const auto [verdict, index] = m_store.merge(report, m_line, LocationStore::unlimited);
+    switch (verdict) {
+    case LocationStore::Verdict::Newer:
+        from.settle(index);
+        owe(index, &from);
+        break;
+    case LocationStore::Verdict::Equal:
+        from.settle(index);
+        break;
+    case LocationStore::Verdict::Stale:
+    case LocationStore::Verdict::Full:
+        break;
+    }
+}
+
+void HerdServer::owe(LocationStore::Index index, const PeerLink *except)
+{
+    for (const auto &link : m_links) {
+        if (link.get() != except)
+            link->owe(index);
+    }
+}
+
+void HerdServer::reply(ClientSession &session, std::string_view bytes)
+{
+    log(Kind::Out, session.peer(), bytes.substr(0, bytes.find_last_not_of('\n') + 1));
+    session.answer(bytes);
+}
+
+void HerdServer::lookUp(ClientSession &session, const Whatsat &whatsat, std::string_view at)
+{
+    const std::uint64_t number = ++m_lastLookup;
+    const auto report = parseAt(at.substr(0, at.size() - 1));
+    const bool room = m_lookups.size() < mostLookups;
+    m_lookups.emplace(
+        number, Lookup{&session, session.reserveAnswer(), std::string(at), whatsat.mostItems});
+    if (!room) {
+        finishLookup(number, errorDocument("too many lookups are waiting at this server"), false);
+        return;
+    }
+    auto late = std::make_shared<bool>(false);
+    m_places.nearby({report->coordinates, whatsat.radius},
+                    [server = QPointer(this), number, late](const std::string &document) {
+                        if (server)
+                            server->finishLookup(number, document, *late);
+                    });
+    *late = true;
+}
+
+void HerdServer::finishLookup(std::uint64_t number, const std::string &document, bool late)
+{
+    const auto found = m_lookups.find(number);
+    if (found == m_lookups.end())
+        return; // its client is gone
+    const Lookup lookup = std::move(found->second);
+    m_lookups.erase(found);
+    auto cut = cutResults(document, lookup.mostItems);
+    if (!cut)
+        cut = cutResults(errorDocument("the Places service answered something else"), 0);
+    const Endpoint &peer = lookup.session->peer();
+    if (late)
+        log(Kind::Places, peer, statusOf(document));
+    const std::string answer = lookup.at + *cut;
+    log(Kind::Out, peer, std::string_view(answer).substr(0, answer.size() - 2));
+    lookup.session->giveAnswer(lookup.ticket, answer);
+}
+
+void HerdServer::shutDown()
+{
+    if (std::exchange(m_stopping, true))
+        return;
+    m_listener.close();
+    m_acceptor.close();
+    m_hub.turn(); // what has come by now is answered
+    for (const auto &session : m_sessions)
+        session->finish();
+    for (const auto &link : m_links)
+        link->stop("shutting down");
+    QTimer::singleShot(shutDownLimit, this, [this] {
+        if (!std::exchange(m_stopped, true))
+            Q_EMIT stopped();
+    });
+    stopIfIdle();
+}
+
+void HerdServer::stopIfIdle()
+{
+    const bool idle = m_sessions.empty()
+        && std::all_of(m_links.begin(), m_links.end(),
+                       [](const auto &link) { return link->isIdle(); });
+    if (m_stopping && idle && !std::exchange(m_stopped, true))
+        QMetaObject::invokeMethod(this, &HerdServer::stopped, Qt::QueuedConnection);
+}
+
+void HerdServer::log(Kind kind, const Endpoint &peer, std::string_view bytes)
+{
+    if (m_log)
+        m_log->record(kind, peer, bytes, m_clock.utc());
+}
+
+void HerdServer::log(Kind kind, std::string_view peer, std::string_view bytes)
+{
+    if (m_log)
+        m_log->record(kind, peer, bytes, m_clock.utc());
+}
+
+void HerdServer::warn(const QString &text)
+{
+    log(Kind::Warn, "-", text.toStdString());
+    Q_EMIT warned(text);
+}
+
+} // namespace herd

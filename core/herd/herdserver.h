@@ -1,0 +1,145 @@
+#pragma once
+
+#include "core/herd/clientsession.h"
+#include "core/herd/handshake.h"
+#include "core/herd/linkacceptor.h"
+#include "core/herd/locationstore.h"
+#include "core/herd/peerlink.h"
+#include "core/herd/trafficlog.h"
+#include "core/net/listener.h"
+#include "core/net/sockethub.h"
+#include "core/protocol/request.h"
+#include "core/protocol/topology.h"
+
+#include <QHostAddress>
+#include <QObject>
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace herd {
+
+class PlacesProvider;
+
+struct ServerConfig
+{
+    std::string herd; ///< name of the herd
+    std::string id;
+    QHostAddress clientAddress = QHostAddress::Any;
+    std::uint16_t clientPort = 0; ///< 0: the system chooses
+    QHostAddress linkAddress = QHostAddress::LocalHost;
+    std::uint16_t linkPort = 0;
+    std::string herdKey; ///< empty: links on this machine only
+    SessionTimeouts timeouts;
+    LocationStore::Index maxIds = 10'000'000; ///< clients that IAMATs may introduce
+    std::size_t maxClients = 10'000; ///< connections; more wait in the system's backlog
+};
+
+/// One server of a herd: takes reports from clients, floods them, answers. Use: construct,
+/// listen(), join() as soon as the neighbours' ports are known, shutDown(). Loop thread only;
+/// clock, provider and log (may be null) must outlive it.
+class HerdServer final : public QObject, public ClientSession::Owner
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::size_t mostLookups = 4096; ///< that wait for Places at a time
+    static constexpr std::chrono::milliseconds shutDownLimit{1500};
+
+    HerdServer(ServerConfig config, const Clock &clock, PlacesProvider &places,
+               TrafficLog *trafficLog, QObject *parent = nullptr);
+    ~HerdServer() override;
+
+    /// What could not be bound, for a message to the user.
+    struct ListenFailure
+    {
+        bool ofLinks; ///< the link port, not the client port
+        QHostAddress address;
+        std::uint16_t port;
+        QString reason;
+    };
+    /// Binds both ports, or none of them.
+    std::optional<ListenFailure> listen();
+    std::uint16_t clientPort() const { return m_listener.serverPort(); }
+    std::uint16_t linkPort() const { return m_acceptor.port(); }
+
+    /// Links up with this server's neighbours in `topology`. Once.
+    void join(const Topology &topology);
+
+    /// Accepts nobody, answers what was asked, hands over what is owed, closes; stopped() follows
+    /// within shutDownLimit.
+    void shutDown();
+
+    const ServerConfig &config() const { return m_config; }
+    const LocationStore &store() const { return m_store; }
+    SocketHub &hub() { return m_hub; }
+    const std::vector<std::unique_ptr<PeerLink>> &links() const { return m_links; }
+    std::size_t sessions() const { return m_sessions.size(); }
+
+Q_SIGNALS:
+    void linkChanged(const QString &neighbour, bool up);
+    /// For whoever runs the server.
+    void warned(const QString &text);
+    void stopped();
+
+private:
+    struct Lookup
+    {
+        ClientSession *session;
+        ClientSession::Ticket ticket;
+        std::string at; // the AT line, fixed when the command was read
+        unsigned mostItems;
+    };
+
+    void sessionAsked(ClientSession &session, std::string_view line, const Timestamp &at) override;
+    void sessionOverflowed(ClientSession &session, std::string_view beginning,
+                           const Timestamp &at) override;
+    bool isComplete(std::string_view line) const override;
+    void sessionClosed(ClientSession &session, CloseReason reason) override;
+
+    // A request's way: what was parsed, to the store, to the links, to the answer.
+    void handle(ClientSession &session, const Iamat &iamat, std::string_view line,
+                const Timestamp &at);
+    void handle(ClientSession &session, const Whatsat &whatsat, std::string_view line,
+                const Timestamp &at);
+    void handle(ClientSession &session, const Invalid &invalid, std::string_view line,
+                const Timestamp &at);
+    void handle(PeerLink &from, const LocationReport &report, std::string_view line,
+                const Timestamp &at);
+
+    void openSession(int descriptor);
+    void addLink(const ServerAddress &neighbour);
+    void adopt(std::unique_ptr<LinkChannel> channel);
+    void reply(ClientSession &session, std::string_view bytes);
+    void lookUp(ClientSession &session, const Whatsat &whatsat, std::string_view at);
+    void finishLookup(std::uint64_t number, const std::string &document, bool late);
+    void owe(LocationStore::Index index, const PeerLink *except);
+    void stopIfIdle();
+    void log(TrafficLog::Kind kind, const Endpoint &peer, std::string_view bytes);
+    void log(TrafficLog::Kind kind, std::string_view peer, std::string_view bytes);
+    void warn(const QString &text);
+
+    const ServerConfig m_config;
+    const Clock &m_clock;
+    PlacesProvider &m_places;
+    TrafficLog *m_log;
+    LinkIdentity m_identity;
+    SocketHub m_hub;
+    Listener m_listener;
+    LinkAcceptor m_acceptor;
+    LocationStore m_store;
+    std::vector<std::unique_ptr<PeerLink>> m_links;
+    std::vector<std::unique_ptr<ClientSession>> m_sessions;
+    std::unordered_map<std::uint64_t, Lookup> m_lookups;
+    std::uint64_t m_lastLookup = 0;
+    std::string m_line; // the AT line being made
+    bool m_stopping = false;
+    bool m_stopped = false;
+};
+
+} // namespace herd

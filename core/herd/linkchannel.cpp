@@ -1,0 +1,159 @@
+#include "core/herd/linkchannel.h"
+
+#include "core/net/sockethub.h"
+
+#include <QHostAddress>
+
+namespace herd {
+
+LinkChannel::LinkChannel(SocketHub &hub, Owner &owner, const LinkIdentity &identity,
+                         Handshake::Role role, const std::string &neighbour)
+    : m_hub(hub)
+    , m_owner(&owner)
+    , m_handshake(role, identity, neighbour, drawNonce())
+{
+}
+
+LinkChannel::LinkChannel(SocketHub &hub, Owner &owner, const LinkIdentity &identity, int descriptor)
+    : LinkChannel(hub, owner, identity, Handshake::Role::Accept, {})
+{
+    m_connection = std::make_unique<Connection>(hub, *this, descriptor, Role::Link);
+    m_connection->setDeadline(handshakeLimit);
+    m_peer = m_connection->peer();
+}
+
+std::unique_ptr<LinkChannel> LinkChannel::dial(SocketHub &hub, Owner &owner,
+                                               const LinkIdentity &identity,
+                                               const std::string &neighbour,
+                                               const QHostAddress &address, std::uint16_t port)
+{
+    std::unique_ptr<LinkChannel> channel(
+        new LinkChannel(hub, owner, identity, Handshake::Role::Dial, neighbour));
+    channel->m_connection = Connection::dial(hub, *channel, address, port, Role::Link);
+    if (!channel->m_connection)
+        return nullptr;
+    channel->m_connection->setDeadline(connectLimit);
+    return channel;
+}
+
+void LinkChannel::connected()
+{
+    m_peer = m_connection->peer();
+    m_connection->setDeadline(handshakeLimit);
+    send(m_handshake.hello(m_hub.clock().utc()));
+}
+
+void LinkChannel::send(std::string_view line)
+{
+    m_control += line;
+    m_control += '\n';
+    m_connection->requestFlush();
+}
+
+void LinkChannel::accept()
+{
+    send(m_handshake.ownProof());
+    m_waitsForAccept = false;
+    m_connection->setReading(true);
+}
+
+void LinkChannel::refuse(const std::string &reason)
+{
+    if (!m_reason.empty())
+        return;
+    m_reason = reason;
+    m_control += "BYE " + reason + '\n';
+    aboutToWrite();
+    m_connection->finish();
+}
+
+void LinkChannel::abort(const std::string &reason)
+{
+    if (m_reason.empty())
+        m_reason = reason;
+    m_connection->abort(CloseReason::Aborted);
+}
+
+void LinkChannel::received(std::string_view bytes, const Timestamp &at)
+{
+    m_heard = true;
+    m_framer.begin(bytes);
+    while (m_reason.empty() && !m_waitsForAccept) {
+        const auto line = m_framer.next();
+        if (!line)
+            break;
+        take(*line, at);
+    }
+    m_framer.end();
+}
+
+void LinkChannel::take(const Line &line, const Timestamp &at)
+{
+    if (line.tooLong) {
+        refuse("line too long");
+        return;
+    }
+    const PeerMessage message = parsePeerMessage(line.bytes);
+    if (!m_proved)
+        takeHandshake(message, line.bytes);
+    else if (const auto *bye = std::get_if<Bye>(&message))
+        abort("the neighbour said BYE " + std::string(bye->reason));
+    else if (std::holds_alternative<Malformed>(message) || std::holds_alternative<Hello>(message)
+             || std::holds_alternative<Proof>(message))
+        refuse("malformed line");
+    else
+        m_owner->channelHeard(*this, message, line.bytes, at);
+}
+
+void LinkChannel::takeHandshake(const PeerMessage &message, std::string_view line)
+{
+    const auto step = m_handshake.take(message, line, m_hub.clock().utc());
+    if (!step.reply.empty())
+        send(step.reply);
+    switch (step.outcome) {
+    case Handshake::Outcome::Continue:
+        break;
+    case Handshake::Outcome::Refused:
+        refuse(step.reason);
+        break;
+    case Handshake::Outcome::Proved:
+        m_proved = true;
+        m_framer.setMaxLine(maxLine);
+        m_connection->clearDeadline();
+        if (!m_handshake.hasSentProof()) {
+            m_waitsForAccept = true;
+            m_connection->setReading(false);
+        }
+        m_owner->channelProved(*this);
+        break;
+    }
+}
+
+void LinkChannel::inputEnded(const Timestamp &)
+{
+    abort("closed by the neighbour");
+}
+
+void LinkChannel::aboutToWrite()
+{
+    if (!m_control.empty()) {
+        m_connection->output() += m_control;
+        m_control.clear();
+    }
+    if (m_proved && m_reason.empty() && !m_waitsForAccept)
+        m_owner->channelAboutToWrite(*this);
+}
+
+void LinkChannel::deadlinePassed()
+{
+    abort(m_peer.port == 0 ? "no answer" : "no handshake within 5 s");
+}
+
+void LinkChannel::closed(CloseReason reason)
+{
+    if (m_reason.empty())
+        m_reason = describe(reason);
+    m_owner->channelClosed(*this, m_reason);
+}
+
+} // namespace herd

@@ -1,0 +1,106 @@
+#pragma once
+
+#include "core/herd/handshake.h"
+#include "core/net/connection.h"
+#include "core/protocol/lineframer.h"
+#include "core/protocol/peermessage.h"
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace herd {
+
+/// One socket between two servers, from the first byte: handshake, then messages. Nothing from it
+/// is believed before PROOF. Which edge it serves is its owner's affair. Loop thread only.
+class LinkChannel final : public Connection::Owner
+{
+public:
+    class Owner
+    {
+    public:
+        /// The neighbour has proved itself. At the accepting end nothing more is read until
+        /// accept().
+        virtual void channelProved(LinkChannel &channel) = 0;
+        /// `line` is what `message` was parsed from, with its views; never a handshake message.
+        virtual void channelHeard(LinkChannel &channel, const PeerMessage &message,
+                                  std::string_view line, const Timestamp &at) = 0;
+        virtual void channelAboutToWrite(LinkChannel &) { }
+        virtual void channelHasRoom(LinkChannel &) { }
+        /// The last call; the owner destroys the channel in it.
+        virtual void channelClosed(LinkChannel &channel, const std::string &reason) = 0;
+
+    protected:
+        ~Owner() = default;
+    };
+
+    /// Without a proof of who is there, a line may be this long and the handshake take this long.
+    static constexpr std::uint32_t maxLineBeforeProof = 1024;
+    static constexpr std::chrono::seconds handshakeLimit{5};
+    static constexpr std::chrono::seconds connectLimit{1};
+    /// An IAMAT of 64 KiB grows to an AT line by a server id, a difference and blanks.
+    static constexpr std::uint32_t maxLine = 64 * 1024 + 512;
+
+    /// The accepting end.
+    LinkChannel(SocketHub &hub, Owner &owner, const LinkIdentity &identity, int descriptor);
+    /// The dialling end; nothing where the system has no socket to give.
+    static std::unique_ptr<LinkChannel> dial(SocketHub &hub, Owner &owner,
+                                             const LinkIdentity &identity,
+                                             const std::string &neighbour,
+                                             const QHostAddress &address, std::uint16_t port);
+
+    void setOwner(Owner &owner) { m_owner = &owner; }
+
+    /// Accepting end: sends the own PROOF; the link is up.
+    void accept();
+    /// Says why and closes.
+    void refuse(const std::string &reason);
+    /// Closes without a word.
+    void abort(const std::string &reason);
+
+    /// Leaves before all that stream() has to add.
+    void send(std::string_view line);
+    /// For channelAboutToWrite(): the bytes that leave in this turn.
+    std::string &stream() { return m_connection->output(); }
+    bool isCongested() const { return m_connection->isCongested(); }
+    void askForRoom() { m_connection->askForRoom(); }
+    void requestFlush() { m_connection->requestFlush(); }
+
+    /// Whether a byte came since the last call.
+    bool takeSignOfLife() { return std::exchange(m_heard, false); }
+
+    const Handshake &handshake() const { return m_handshake; }
+    /// Address of the other end, kept after it is gone.
+    const Endpoint &peer() const { return m_peer; }
+
+private:
+    LinkChannel(SocketHub &hub, Owner &owner, const LinkIdentity &identity, Handshake::Role role,
+                const std::string &neighbour);
+
+    void connected() override;
+    void received(std::string_view bytes, const Timestamp &at) override;
+    void inputEnded(const Timestamp &at) override;
+    void aboutToWrite() override;
+    void roomToWrite() override { m_owner->channelHasRoom(*this); }
+    void deadlinePassed() override;
+    void closed(CloseReason reason) override;
+
+    void take(const Line &line, const Timestamp &at);
+    void takeHandshake(const PeerMessage &message, std::string_view line);
+
+    SocketHub &m_hub;
+    Owner *m_owner;
+    Handshake m_handshake;
+    LineFramer m_framer{maxLineBeforeProof};
+    std::unique_ptr<Connection> m_connection;
+    std::string m_control; // lines that go first in the next write
+    std::string m_reason; // why it is being closed, once that is known
+    Endpoint m_peer;
+    bool m_proved = false;
+    bool m_waitsForAccept = false;
+    bool m_heard = false;
+};
+
+} // namespace herd

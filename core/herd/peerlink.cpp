@@ -1,0 +1,265 @@
+#include "core/herd/peerlink.h"
+
+#include "core/net/sockethub.h"
+
+#include <QHostAddress>
+#include <QHostInfo>
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <utility>
+
+namespace herd {
+
+namespace {
+
+constexpr std::int64_t clockSkewLimitSeconds = 60;
+
+QString text(const std::string &bytes)
+{
+    return QString::fromStdString(bytes);
+}
+
+} // namespace
+
+PeerLink::PeerLink(SocketHub &hub, const LinkIdentity &identity, const LocationStore &store,
+                   ServerAddress neighbour, QObject *parent)
+    : QObject(parent)
+    , m_hub(hub)
+    , m_identity(identity)
+    , m_store(store)
+    , m_neighbour(std::move(neighbour))
+{
+    for (QTimer *timer : {&m_redial, &m_duel})
+        timer->setSingleShot(true);
+    m_redial.setTimerType(Qt::PreciseTimer);
+    m_tick.setInterval(tickInterval);
+    connect(&m_redial, &QTimer::timeout, this, &PeerLink::dial);
+    connect(&m_tick, &QTimer::timeout, this, &PeerLink::tick);
+    connect(&m_duel, &QTimer::timeout, this, [this] {
+        if (m_challenger)
+            bringUp(std::move(m_challenger));
+    });
+}
+
+void PeerLink::start()
+{
+    if (isDialler())
+        dial();
+}
+
+void PeerLink::stop(const std::string &reason)
+{
+    m_stopped = true;
+    m_redial.stop();
+    if (m_attempt)
+        m_attempt->abort(reason);
+    if (m_challenger)
+        m_challenger->refuse(reason);
+    if (m_channel) {
+        channelAboutToWrite(*m_channel);
+        m_channel->refuse(reason);
+    }
+}
+
+void PeerLink::redialSoon()
+{
+    if (m_stopped || !isDialler())
+        return;
+    const auto jitter = std::chrono::milliseconds(
+        QRandomGenerator::global()->bounded(int(redialAfter.count() / 2) + 1));
+    m_redial.start(redialAfter + jitter);
+}
+
+void PeerLink::dial()
+{
+    const QHostAddress address(text(m_neighbour.host));
+    if (!address.isNull())
+        dialAddress(address);
+    else
+        QHostInfo::lookupHost(text(m_neighbour.host), this, &PeerLink::dialResolved);
+}
+
+void PeerLink::dialResolved(const QHostInfo &info)
+{
+    if (m_stopped)
+        return;
+    const auto addresses = info.addresses();
+    if (!addresses.isEmpty()) {
+        dialAddress(addresses[m_dials++ % addresses.size()]); // each in its turn
+        return;
+    }
+    warnOnce(QStringLiteral("%1: no address for host %2")
+                 .arg(text(m_neighbour.id), text(m_neighbour.host)));
+    redialSoon();
+}
+
+void PeerLink::dialAddress(const QHostAddress &address)
+{
+    if (m_identity.key.empty() && !address.isLoopback()) {
+        warnOnce(
+            QStringLiteral("%1: not dialled, because links beyond this machine need a herd key "
+                           "(--herd-key-file)")
+                .arg(text(m_neighbour.id)));
+        return;
+    }
+    m_attempt =
+        LinkChannel::dial(m_hub, *this, m_identity, m_neighbour.id, address, m_neighbour.linkPort);
+    if (!m_attempt)
+        redialSoon();
+}
+
+void PeerLink::adopt(std::unique_ptr<LinkChannel> channel)
+{
+    channel->setOwner(*this);
+    if (m_stopped) {
+        channel->refuse("shutting down");
+        m_leaving.push_back(std::move(channel));
+        return;
+    }
+    const bool sameServer =
+        m_channel && m_channel->handshake().incarnation() == channel->handshake().incarnation();
+    if (!m_channel || sameServer) {
+        bringUp(std::move(channel));
+        return;
+    }
+    if (m_challenger) {
+        m_challenger->refuse("replaced by a newer connection");
+        m_leaving.push_back(std::move(m_challenger));
+    }
+    m_challenger = std::move(channel);
+    m_duelPing = ++m_pings;
+    m_channel->send("PING " + std::to_string(m_duelPing));
+    m_duel.start(duelLimit);
+}
+
+void PeerLink::bringUp(std::unique_ptr<LinkChannel> channel)
+{
+    m_duel.stop();
+    if (m_channel) {
+        m_channel->abort("replaced by a newer connection");
+        m_leaving.push_back(std::move(m_channel));
+        Q_EMIT wentDown(QStringLiteral("replaced by a newer connection"));
+    }
+    m_channel = std::move(channel);
+    if (!isDialler())
+        m_channel->accept();
+    m_silent = 0;
+    m_lastTick = m_hub.clock().monotonic();
+    m_lastWarning.clear();
+    m_tick.start();
+    const auto ahead = m_channel->handshake().clockAhead();
+    m_clockSkew = ahead.seconds >= clockSkewLimitSeconds || ahead.seconds < -clockSkewLimitSeconds;
+    Q_EMIT cameUp(text(m_channel->peer().text()));
+    if (m_clockSkew)
+        Q_EMIT warned(QStringLiteral("%1: its clock is %2 s off this server's; set both by NTP")
+                          .arg(text(m_neighbour.id))
+                          .arg(ahead.seconds));
+}
+
+void PeerLink::owe(LocationStore::Index index)
+{
+    if (m_channel) {
+        m_owed.add(index);
+        m_channel->requestFlush();
+    } else if (m_attempt && m_attempt->handshake().hasSentProof()) {
+        m_owed.add(index); // the neighbour may take the link for up already
+    }
+}
+
+void PeerLink::channelProved(LinkChannel &channel)
+{
+    if (&channel == m_attempt.get())
+        bringUp(std::move(m_attempt));
+}
+
+void PeerLink::channelHeard(LinkChannel &channel, const PeerMessage &message, std::string_view line,
+                            const Timestamp &at)
+{
+    if (const auto *report = std::get_if<LocationReport>(&message))
+        Q_EMIT reportHeard(*report, line, at);
+    else if (const auto *ping = std::get_if<Ping>(&message))
+        channel.send("PONG " + std::to_string(ping->number));
+    else if (const auto *pong = std::get_if<Pong>(&message))
+        heardPong(channel, pong->number);
+}
+
+void PeerLink::heardPong(const LinkChannel &channel, std::uint64_t number)
+{
+    if (&channel != m_channel.get() || !m_challenger || number != m_duelPing)
+        return;
+    m_duel.stop();
+    Q_EMIT warned(QStringLiteral("two live servers are called %1: %2 is linked, %3 was refused")
+                      .arg(text(m_neighbour.id), text(m_channel->peer().text()),
+                           text(m_challenger->peer().text())));
+    m_challenger->refuse("another live server called " + m_neighbour.id + " is linked from "
+                         + m_channel->peer().text());
+    m_leaving.push_back(std::move(m_challenger));
+}
+
+void PeerLink::channelAboutToWrite(LinkChannel &channel)
+{
+    if (&channel != m_channel.get() || m_owed.isEmpty())
+        return;
+    std::string &out = channel.stream();
+    while (!m_owed.isEmpty() && !channel.isCongested()) {
+        const std::string_view line = m_store.line(m_owed.takeFirst());
+        out += line;
+        Q_EMIT reportSent(line);
+    }
+    if (!m_owed.isEmpty())
+        channel.askForRoom();
+}
+
+void PeerLink::channelClosed(LinkChannel &channel, const std::string &lastWords)
+{
+    const std::string reason = lastWords; // outlives the channel
+    if (&channel == m_attempt.get()) {
+        if (channel.peer().port != 0) // somebody is there, so the reason is worth a word
+            warnOnce(QStringLiteral("%1 (%2): no link: %3")
+                         .arg(text(m_neighbour.id), text(channel.peer().text()), text(reason)));
+        m_attempt.reset();
+        m_owed.clear();
+        redialSoon();
+    } else if (&channel == m_channel.get()) {
+        m_tick.stop();
+        m_channel.reset();
+        m_owed.clear();
+        Q_EMIT wentDown(text(reason));
+        if (m_challenger)
+            bringUp(std::move(m_challenger));
+        else
+            redialSoon();
+    } else if (&channel == m_challenger.get()) {
+        m_duel.stop();
+        m_challenger.reset();
+    } else {
+        std::erase_if(m_leaving, [&](const auto &leaving) { return leaving.get() == &channel; });
+    }
+}
+
+void PeerLink::tick()
+{
+    const auto now = m_hub.clock().monotonic();
+    const bool late = now - m_lastTick > tickInterval + tickTolerance;
+    m_lastTick = now;
+    m_hub.turn(); // what has arrived by now counts
+    if (!m_channel)
+        return;
+    if (m_channel->takeSignOfLife() || late)
+        m_silent = 0;
+    else
+        ++m_silent;
+    if (m_silent >= silentTicks)
+        m_channel->abort("silent for 6 s");
+    else
+        m_channel->send("PING " + std::to_string(++m_pings));
+}
+
+void PeerLink::warnOnce(const QString &warning)
+{
+    if (std::exchange(m_lastWarning, warning) != warning)
+        Q_EMIT warned(warning);
+}
+
+} // namespace herd

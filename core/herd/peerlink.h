@@ -1,0 +1,110 @@
+#pragma once
+
+#include "core/herd/linkchannel.h"
+#include "core/herd/owedlist.h"
+#include "core/protocol/topology.h"
+
+#include <QObject>
+#include <QString>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+class QHostInfo;
+
+namespace herd {
+
+class SocketHub;
+
+/// One edge of the topology, seen from one end: dials where the own id is the lower one, adopts
+/// where it is not, notices when the neighbour is dead, and owes it the newest reports while it is
+/// up. Loop thread only.
+class PeerLink final : public QObject, public LinkChannel::Owner
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::milliseconds redialAfter{100}; ///< and up to half as long again
+    static constexpr std::chrono::seconds tickInterval{2};
+    static constexpr std::chrono::seconds tickTolerance{1}; ///< later ticks prove nothing
+    static constexpr int silentTicks = 3;
+    static constexpr std::chrono::seconds duelLimit{1};
+
+    PeerLink(SocketHub &hub, const LinkIdentity &identity, const LocationStore &store,
+             ServerAddress neighbour, QObject *parent = nullptr);
+
+    /// Begins to dial where that is this end's part.
+    void start();
+    /// Sends what is owed, says BYE, closes; does not dial any more.
+    void stop(const std::string &reason);
+
+    /// Takes a proved channel that the neighbour dialled. Where an older one of another incarnation
+    /// still answers, two live servers bear one name, and the new one is refused.
+    void adopt(std::unique_ptr<LinkChannel> channel);
+
+    /// The newest report of this client is to reach the neighbour. Nothing is owed to a link that
+    /// is down.
+    void owe(LocationStore::Index index);
+    /// The neighbour has the newest report of this client.
+    void settle(LocationStore::Index index) { m_owed.remove(index); }
+
+    const std::string &neighbour() const { return m_neighbour.id; }
+    bool isUp() const { return m_channel != nullptr; }
+    bool isIdle() const { return !m_channel && !m_attempt && !m_challenger; }
+    /// The neighbour's clock is more than a minute off the own one.
+    bool hasClockSkew() const { return m_clockSkew; }
+    std::size_t owed() const { return m_owed.count(); }
+
+Q_SIGNALS:
+    void cameUp(const QString &address);
+    void wentDown(const QString &reason);
+    /// The neighbour passed a report on; the views live for the call only.
+    void reportHeard(const herd::LocationReport &report, std::string_view line,
+                     const herd::Timestamp &at);
+    void reportSent(std::string_view line);
+    void warned(const QString &text);
+
+private:
+    void channelProved(LinkChannel &channel) override;
+    void channelHeard(LinkChannel &channel, const PeerMessage &message, std::string_view line,
+                      const Timestamp &at) override;
+    void channelAboutToWrite(LinkChannel &channel) override;
+    void channelHasRoom(LinkChannel &channel) override { channel.requestFlush(); }
+    void channelClosed(LinkChannel &channel, const std::string &reason) override;
+
+    bool isDialler() const { return m_identity.self < m_neighbour.id; }
+    void redialSoon();
+    void dial();
+    void dialResolved(const QHostInfo &info);
+    void dialAddress(const QHostAddress &address);
+    void bringUp(std::unique_ptr<LinkChannel> channel);
+    void tick();
+    void heardPong(const LinkChannel &channel, std::uint64_t number);
+    void warnOnce(const QString &text);
+
+    SocketHub &m_hub;
+    const LinkIdentity &m_identity;
+    const LocationStore &m_store;
+    const ServerAddress m_neighbour;
+
+    std::unique_ptr<LinkChannel> m_channel; // up
+    std::unique_ptr<LinkChannel> m_attempt; // being dialled
+    std::unique_ptr<LinkChannel> m_challenger; // proved, waits for the old channel to answer or not
+    std::vector<std::unique_ptr<LinkChannel>> m_leaving; // replaced or refused, not yet closed
+    OwedList m_owed;
+    QTimer m_redial;
+    QTimer m_tick;
+    QTimer m_duel;
+    QString m_lastWarning;
+    std::chrono::nanoseconds m_lastTick{0};
+    std::uint64_t m_pings = 0;
+    std::uint64_t m_duelPing = 0;
+    qsizetype m_dials = 0;
+    int m_silent = 0;
+    bool m_stopped = false;
+    bool m_clockSkew = false;
+};
+
+} // namespace herd

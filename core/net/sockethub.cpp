@@ -1,0 +1,248 @@
+#include "core/net/sockethub.h"
+
+#include <QSocketNotifier>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <sys/epoll.h>
+#include <sys/socket.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace herd {
+
+namespace {
+
+constexpr std::size_t readBufferSize = 64 * 1024;
+constexpr int eventsPerTurn = 256; // then timers and other notifiers get theirs
+constexpr std::size_t spareBuffers = 64;
+constexpr std::size_t spareBufferCapacity = 64 * 1024; // larger ones are given back to the system
+
+} // namespace
+
+SocketHub::SocketHub(const Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_epoll(epoll_create1(EPOLL_CLOEXEC))
+    , m_readBuffer(readBufferSize)
+{
+    if (m_epoll < 0)
+        throw std::system_error(errno, std::generic_category(), "epoll_create1");
+    m_notifier = new QSocketNotifier(m_epoll, QSocketNotifier::Read, this);
+    connect(m_notifier, &QSocketNotifier::activated, this, &SocketHub::turn);
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &SocketHub::passDeadlines);
+}
+
+SocketHub::~SocketHub()
+{
+    delete m_notifier; // before the descriptor that it watches
+    ::close(m_epoll);
+}
+
+void SocketHub::turn()
+{
+    std::array<epoll_event, eventsPerTurn> events; // NOLINT: filled by the kernel
+    const int count = epoll_wait(m_epoll, events.data(), eventsPerTurn, 0);
+    m_inTurn = true;
+    for (int i = 0; i < count; ++i) {
+        auto *connection = static_cast<Connection *>(events[static_cast<std::size_t>(i)].data.ptr);
+        if (connection->m_state != Connection::State::Closed)
+            connection->handle(events[static_cast<std::size_t>(i)].events);
+    }
+    endTurn();
+}
+
+void SocketHub::endTurn()
+{
+    m_inTurn = true;
+    m_endScheduled = false;
+    for (Connection *connection : std::exchange(m_withRoom, {})) {
+        if (connection->m_state == Connection::State::Open)
+            connection->m_owner->roomToWrite();
+    }
+    while (!m_links.empty() || !m_clients.empty()) {
+        flushAll(m_links);
+        flushAll(m_clients);
+    }
+    while (!m_closed.empty()) {
+        const auto closed = std::exchange(m_closed, {});
+        for (Connection *connection : closed)
+            connection->m_owner->closed(connection->m_closeReason); // may destroy it
+    }
+    m_inTurn = false;
+    if (!m_links.empty() || !m_clients.empty() || !m_withRoom.empty())
+        scheduleEnd();
+}
+
+void SocketHub::flushAll(std::vector<Connection *> &waiting)
+{
+    const auto now = std::exchange(waiting, {});
+    for (Connection *connection : now)
+        connection->flush();
+    if (waiting.empty() && waiting.capacity() < now.capacity()) {
+        waiting = now; // keeps the allocation
+        waiting.clear();
+    }
+}
+
+void SocketHub::scheduleEnd()
+{
+    if (m_inTurn || std::exchange(m_endScheduled, true))
+        return;
+    QMetaObject::invokeMethod(this, &SocketHub::endTurn, Qt::QueuedConnection);
+}
+
+void SocketHub::add(Connection &connection)
+{
+    epoll_event event{};
+    event.data.ptr = &connection;
+    epoll_ctl(m_epoll, EPOLL_CTL_ADD, connection.m_descriptor, &event);
+}
+
+void SocketHub::remove(Connection &connection)
+{
+    epoll_ctl(m_epoll, EPOLL_CTL_DEL, connection.m_descriptor, nullptr);
+    m_unsent -= connection.m_accounted;
+    for (auto *list : {&m_links, &m_clients, &m_withRoom, &m_closed}) {
+        if (!list->empty())
+            std::erase(*list, &connection);
+    }
+    if (connection.m_accounted > 0)
+        std::erase(m_backlogged, &connection);
+}
+
+void SocketHub::setInterest(Connection &connection, std::uint32_t events)
+{
+    connection.m_interest = events;
+    epoll_event event{};
+    event.events = events;
+    event.data.ptr = &connection;
+    epoll_ctl(m_epoll, EPOLL_CTL_MOD, connection.m_descriptor, &event);
+}
+
+void SocketHub::requestFlush(Connection &connection)
+{
+    if (connection.m_flushRequested)
+        return;
+    connection.m_flushRequested = true;
+    (connection.m_role == Role::Link ? m_links : m_clients).push_back(&connection);
+    scheduleEnd();
+}
+
+void SocketHub::requestRoom(Connection &connection)
+{
+    m_withRoom.push_back(&connection);
+    scheduleEnd();
+}
+
+void SocketHub::requestClosed(Connection &connection)
+{
+    // Out of the set at once: a connection that hung up would be reported again in every turn.
+    epoll_ctl(m_epoll, EPOLL_CTL_DEL, connection.m_descriptor, nullptr);
+    m_closed.push_back(&connection);
+    scheduleEnd();
+}
+
+std::string_view SocketHub::receive(int descriptor)
+{
+    ++m_counters.receives;
+    const ssize_t count =
+        ::recv(descriptor, m_readBuffer.data(), m_readBuffer.size(), MSG_DONTWAIT);
+    if (count < 0)
+        return {};
+    m_receivedAt = m_clock.utc();
+    return {m_readBuffer.data(), static_cast<std::size_t>(count)};
+}
+
+ssize_t SocketHub::send(int descriptor, std::string_view bytes)
+{
+    ++m_counters.sends;
+    return ::send(descriptor, bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+}
+
+std::unique_ptr<std::string> SocketHub::takeBuffer()
+{
+    if (m_buffers.empty())
+        return std::make_unique<std::string>();
+    auto buffer = std::move(m_buffers.back());
+    m_buffers.pop_back();
+    return buffer;
+}
+
+void SocketHub::giveBuffer(std::unique_ptr<std::string> buffer)
+{
+    if (m_buffers.size() >= spareBuffers || buffer->capacity() > spareBufferCapacity)
+        return;
+    buffer->clear();
+    m_buffers.push_back(std::move(buffer));
+}
+
+void SocketHub::account(Connection &connection)
+{
+    const auto unsent = static_cast<std::uint32_t>(connection.unsent());
+    if (unsent == connection.m_accounted)
+        return;
+    if (connection.m_accounted == 0)
+        m_backlogged.push_back(&connection);
+    else if (unsent == 0)
+        std::erase(m_backlogged, &connection);
+    m_unsent += unsent;
+    m_unsent -= connection.m_accounted;
+    connection.m_accounted = unsent;
+    if (m_unsent > unsentLimit)
+        closeLargest();
+}
+
+void SocketHub::closeLargest()
+{
+    const auto largest = std::max_element(
+        m_backlogged.begin(), m_backlogged.end(),
+        [](const Connection *a, const Connection *b) { return a->m_accounted < b->m_accounted; });
+    Connection &connection = **largest;
+    m_unsent -= std::exchange(connection.m_accounted, 0U);
+    m_backlogged.erase(largest);
+    connection.abort(CloseReason::OverBudget);
+}
+
+std::chrono::nanoseconds SocketHub::addDeadline(Connection &connection,
+                                                std::chrono::nanoseconds fromNow)
+{
+    const auto deadline = m_clock.monotonic() + fromNow;
+    const auto entry = m_deadlines.emplace(deadline, &connection);
+    if (entry == m_deadlines.begin())
+        armTimer();
+    return deadline;
+}
+
+void SocketHub::removeDeadline(Connection &connection, std::chrono::nanoseconds deadline)
+{
+    auto [entry, last] = m_deadlines.equal_range(deadline);
+    while (entry != last && entry->second != &connection)
+        ++entry;
+    if (entry != last)
+        m_deadlines.erase(entry);
+}
+
+void SocketHub::armTimer()
+{
+    if (m_deadlines.empty())
+        return;
+    const auto left = m_deadlines.begin()->first - m_clock.monotonic();
+    m_timer.start(std::max(std::chrono::ceil<std::chrono::milliseconds>(left),
+                           std::chrono::milliseconds::zero()));
+}
+
+void SocketHub::passDeadlines()
+{
+    const auto now = m_clock.monotonic();
+    while (!m_deadlines.empty() && m_deadlines.begin()->first <= now)
+        m_deadlines.begin()->second->passDeadline();
+    armTimer();
+}
+
+} // namespace herd

@@ -1,0 +1,139 @@
+#include "core/herd/herdserver.h"
+#include "core/net/clock.h"
+#include "core/places/placesprovider.h"
+#include "core/protocol/placesjson.h"
+#include "headless/settings.h"
+#include "headless/unixsignals.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cstdio>
+#include <sys/resource.h>
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace herd;
+
+int exitWith(ExitCode code)
+{
+    return static_cast<int>(code);
+}
+
+void say(const QString &text)
+{
+    std::fprintf(stderr, "herd-headless: %s\n", text.toUtf8().constData());
+}
+
+/// Raises the descriptor limit as far as it goes; gives how many clients fit below it. Running out
+/// of descriptors would make the listener deaf, so links, log and Places keep some in reserve.
+std::size_t clientsThatFit()
+{
+    constexpr rlim_t reserve = 64;
+    constexpr rlim_t most = 1'000'000;
+    rlimit limit{};
+    getrlimit(RLIMIT_NOFILE, &limit);
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &limit);
+    const rlim_t descriptors = std::min(limit.rlim_max, most);
+    return descriptors > 2 * reserve ? descriptors - reserve : std::max<rlim_t>(descriptors / 2, 1);
+}
+
+ServerConfig serverConfig(const Settings &settings)
+{
+    ServerConfig config;
+    config.herd = settings.topology.name;
+    config.id = settings.self.id;
+    config.clientAddress = settings.listen;
+    config.clientPort = settings.self.port;
+    config.linkPort = settings.self.linkPort;
+    config.linkAddress = settings.herdKey.empty() ? QHostAddress(QHostAddress::LocalHost)
+                                                  : QHostAddress(QHostAddress::Any);
+    config.herdKey = settings.herdKey;
+    config.timeouts.idleAnswer = settings.idleAnswer.value_or(std::chrono::milliseconds(0));
+    config.timeouts.linger = settings.linger.value_or(std::chrono::milliseconds(0));
+    config.maxIds = settings.maxIds;
+    config.maxClients = clientsThatFit();
+    return config;
+}
+
+QString summary(const Settings &settings, int clientPort, int linkPort)
+{
+    return u"%1 of herd %2 listens to clients on port %3, to neighbours on port %4%5; log %6"_s
+        .arg(QString::fromStdString(settings.self.id),
+             QString::fromStdString(settings.topology.name))
+        .arg(clientPort)
+        .arg(linkPort)
+        .arg(settings.herdKey.empty() ? u" of this machine"_s : QString(), settings.log);
+}
+
+class NoPlaces final : public PlacesProvider
+{
+public:
+    void nearby(const NearbyQuery &, Reply reply) override { reply(errorDocument("no places")); }
+};
+
+int run(const Settings &settings)
+{
+    const SystemClock clock;
+    UnixSignals signals;
+    auto opened = TrafficLog::open(settings.log.toStdString());
+    if (const auto *problem = std::get_if<std::string>(&opened)) {
+        say(QString::fromStdString(*problem) + "; choose another with --log"_L1);
+        return exitWith(ExitCode::Runtime);
+    }
+    auto &log = std::get<std::unique_ptr<TrafficLog>>(opened);
+    NoPlaces places;
+    HerdServer server(serverConfig(settings), clock, places, log.get());
+    QObject::connect(&server, &HerdServer::warned, &say);
+    if (const auto failure = server.listen()) {
+        say(u"cannot listen to %1 on port %2: %3. Is another server running? Stop it, or choose "
+            "another port (%4)"_s.arg(failure->ofLinks ? "neighbours"_L1 : "clients"_L1)
+                .arg(failure->port)
+                .arg(failure->reason, failure->ofLinks ? "--link-port"_L1 : "--port"_L1));
+        return exitWith(ExitCode::CannotBind);
+    }
+    say(summary(settings, server.clientPort(), server.linkPort()));
+    server.join(settings.topology);
+
+    bool ending = false;
+    QObject::connect(&signals, &UnixSignals::askedToEnd, &server, [&] {
+        if (std::exchange(ending, true))
+            std::_Exit(exitWith(ExitCode::Runtime));
+        server.shutDown();
+    });
+    QObject::connect(&signals, &UnixSignals::hungUp, &server, [&] { log->reopen(); });
+    QObject::connect(&server, &HerdServer::stopped, qApp, &QCoreApplication::quit);
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    const QCoreApplication application(argc, argv);
+    const Invocation invocation = readInvocation(QCoreApplication::arguments());
+    for (const QString &note : invocation.notes)
+        say(note);
+    switch (invocation.action) {
+    case Invocation::Action::Run:
+        return run(invocation.settings);
+    case Invocation::Action::CheckConfig:
+        std::puts(qUtf8Printable(summary(invocation.settings, invocation.settings.self.port,
+                                         invocation.settings.self.linkPort)));
+        return exitWith(ExitCode::Ok);
+    case Invocation::Action::ShowHelp:
+    case Invocation::Action::ListHerds:
+        std::fputs(qUtf8Printable(invocation.text), stdout);
+        return exitWith(ExitCode::Ok);
+    case Invocation::Action::ShowVersion:
+        std::puts("herd-headless " HERD_VERSION);
+        return exitWith(ExitCode::Ok);
+    case Invocation::Action::Fail:
+        for (const QString &line : invocation.text.split('\n'_L1))
+            say(line);
+        return exitWith(invocation.exitCode);
+    }
+    return exitWith(ExitCode::Runtime);
+}
