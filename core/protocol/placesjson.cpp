@@ -123,14 +123,13 @@ private:
 
     bool walkValue(int depth)
     {
-        if (depth > maxDepth || m_at >= m_text.size())
+        if (m_at >= m_text.size())
             return false;
         switch (m_text[m_at]) {
         case '{':
             return walkObject(depth, false);
-        case '[': {
+        case '[':
             return walkArray(depth, nullptr);
-        }
         case '"':
             return walkString();
         case 't':
@@ -146,7 +145,7 @@ private:
 
     bool walkArray(int depth, ArrayShape *shape)
     {
-        if (!take('['))
+        if (depth >= maxDepth || !take('['))
             return false;
         const std::size_t open = m_at;
         skipSpace();
@@ -171,7 +170,7 @@ private:
 
     bool walkObject(int depth, bool top)
     {
-        if (!take('{'))
+        if (depth >= maxDepth || !take('{'))
             return false;
         skipSpace();
         if (take('}'))
