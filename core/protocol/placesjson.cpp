@@ -212,12 +212,12 @@ private:
     std::size_t m_at = 0;
 };
 
-/// Appends `text`, runs of newlines joined to one. Newlines stand between tokens only: inside strings
-/// the grammar forbids them.
+/// Appends `text`, runs of newlines joined to one; what stands before the document is the newline of an
+/// AT line. Newlines stand between tokens only: inside strings the grammar forbids them.
 void appendJoiningNewlines(std::string &out, std::string_view text)
 {
     for (const char c : text) {
-        if (c != '\n' || !out.ends_with('\n'))
+        if (c != '\n' || !(out.empty() || out.ends_with('\n')))
             out += c;
     }
 }

@@ -125,6 +125,8 @@ void TestPlacesJson::keepsBytes_data()
     row("runs of newlines become one", "{\n\n\n\"results\":\n\n[1,\n\n2\n\n]\n\n\n}"_ba,
         "{\n\"results\":\n[1\n]\n}"_ba);
     row("runs of CR LF are none", "{\r\n\r\n\"results\":[1]}"_ba, "{\r\n\r\n\"results\":[1]}"_ba);
+    row("leading newlines would end the answer after its AT line", "\n\n{\"results\":[1]}"_ba,
+        "{\"results\":[1]}"_ba);
     row("trailing newlines are removed", "{\"results\":[1]}\n\n\n"_ba, "{\"results\":[1]}"_ba);
     row("escaped newlines inside strings stay", R"({"results":["\n\n"]})"_ba,
         R"({"results":["\n\n"]})"_ba);
