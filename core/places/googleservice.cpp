@@ -69,13 +69,14 @@ std::variant<GoogleService, std::string> GoogleService::check(const GooglePlaces
     if (std::string fault = faultOf(QUrl(QString::fromStdString(service.m_base), QUrl::StrictMode));
         !fault.empty())
         return fault;
-    service.m_ssl = QSslConfiguration::defaultConfiguration();
     if (!options.caCertificates.empty()) {
         const auto certificates =
             QSslCertificate::fromData(QByteArray::fromStdString(options.caCertificates));
         if (certificates.isEmpty())
             return "the Places certificates are not in PEM form";
-        service.m_ssl.addCaCertificates(certificates);
+        // Only here: it loads the TLS library, which otherwise waits for the first lookup.
+        service.m_ssl = QSslConfiguration::defaultConfiguration();
+        service.m_ssl->addCaCertificates(certificates);
     }
     return service;
 }
@@ -83,7 +84,8 @@ std::variant<GoogleService, std::string> GoogleService::check(const GooglePlaces
 QNetworkRequest GoogleService::request(const NearbyQuery &query) const
 {
     QNetworkRequest request;
-    request.setSslConfiguration(m_ssl);
+    if (m_ssl)
+        request.setSslConfiguration(*m_ssl);
     // Another host must not get the key, and Google does not redirect.
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          QNetworkRequest::ManualRedirectPolicy);

@@ -8,6 +8,7 @@
 #include <QtNetwork/QSslConfiguration>
 
 #include <chrono>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -53,7 +54,7 @@ private:
     GooglePlacesOptions::Api m_api = GooglePlacesOptions::Api::Legacy;
     std::string m_key;
     std::string m_base; ///< without a final solidus
-    QSslConfiguration m_ssl;
+    std::optional<QSslConfiguration> m_ssl; ///< where it is not the default one
 };
 
 } // namespace herd
