@@ -11,9 +11,9 @@ namespace {
 using namespace Qt::StringLiterals;
 
 // Twenty results of Google's take about 50 KiB.
-constexpr qsizetype mostBytes = 1024 * 1024;
+constexpr qsizetype mostBytes = qsizetype{1024} * 1024;
 // How much may lie in the reply unread, also of an answer that grows when it is unpacked.
-constexpr qint64 readAhead = 64 * 1024;
+constexpr qint64 readAhead = qint64{64} * 1024;
 
 QString inWords(std::chrono::milliseconds duration)
 {
@@ -43,7 +43,8 @@ QString inWords(QNetworkReply::NetworkError error)
 bool isFailureOfTransport(QNetworkReply::NetworkError error)
 {
     return error != QNetworkReply::NoError
-        && (error < QNetworkReply::ContentAccessDenied || error == QNetworkReply::ProtocolUnknownError
+        && (error < QNetworkReply::ContentAccessDenied
+            || error == QNetworkReply::ProtocolUnknownError
             || error == QNetworkReply::ProtocolFailure);
 }
 
