@@ -339,7 +339,12 @@ void tst_Programs::staysSmallUnderALineThatNeverEnds()
     client.halfClose();
     QCOMPARE(client.readAll().size(), 65'539);
     const qint64 grown = herd[0].memory("VmHWM") - before;
-    QVERIFY2(grown <= 1024, qPrintable(QString::number(grown)));
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    constexpr qint64 most = 16 * 1024; // sanitizers keep freed memory for a while
+#else
+    constexpr qint64 most = 1024;
+#endif
+    QVERIFY2(grown <= most, qPrintable(QString::number(grown)));
 }
 
 void tst_Programs::staysAliveWhenDescriptorsRunOut()
