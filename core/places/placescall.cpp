@@ -12,8 +12,6 @@ using namespace Qt::StringLiterals;
 
 // Twenty results of Google's take about 50 KiB.
 constexpr qsizetype mostBytes = qsizetype{1024} * 1024;
-// How much may lie in the reply unread, also of an answer that grows when it is unpacked.
-constexpr qint64 readAhead = qint64{64} * 1024;
 
 QString inWords(std::chrono::milliseconds duration)
 {
@@ -75,7 +73,6 @@ void PlacesCall::ask()
     m_answer.clear();
     m_reply =
         m_question.isEmpty() ? m_network.get(m_request) : m_network.post(m_request, m_question);
-    m_reply->setReadBufferSize(readAhead);
     connect(m_reply, &QNetworkReply::readyRead, this, &PlacesCall::read);
     connect(m_reply, &QNetworkReply::finished, this, &PlacesCall::finish);
 }
