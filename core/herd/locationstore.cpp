@@ -1,5 +1,6 @@
 #include "core/herd/locationstore.h"
 
+#include <limits>
 #include <xxhash.h>
 
 namespace herd {
@@ -8,19 +9,38 @@ namespace {
 
 constexpr std::size_t firstSlots = 64;
 
+/// In nanoseconds; times that don't fit (beyond the year 2262) are all alike, and the lines decide.
+std::int64_t inRange(const Timestamp &time)
+{
+    constexpr std::int64_t nanosecondsPerSecond = 1'000'000'000;
+    constexpr std::int64_t limit = std::numeric_limits<std::int64_t>::max() / nanosecondsPerSecond;
+    if (time.seconds >= limit)
+        return limit * nanosecondsPerSecond;
+    if (time.seconds <= -limit)
+        return -limit * nanosecondsPerSecond;
+    return time.seconds * nanosecondsPerSecond + time.nanoseconds;
+}
+
 } // namespace
 
 std::string_view LocationStore::client(Index index) const
 {
     const Entry &entry = m_entries[index];
-    return std::string_view(entry.line).substr(entry.clientBegin, entry.clientSize);
+    const std::string_view rest = lineOf(entry).substr(entry.clientBegin);
+    return rest.substr(0, rest.find(' '));
+}
+
+bool LocationStore::isOf(const Entry &entry, std::string_view client) const
+{
+    const std::string_view rest = lineOf(entry).substr(entry.clientBegin);
+    return rest.starts_with(client) && rest[client.size()] == ' '; // a location follows
 }
 
 std::size_t LocationStore::slotOf(std::string_view client) const
 {
     const std::size_t mask = m_slots.size() - 1;
     std::size_t slot = XXH3_64bits_withSeed(client.data(), client.size(), m_seed) & mask;
-    while (m_slots[slot] != none && this->client(m_slots[slot]) != client)
+    while (m_slots[slot] != none && !isOf(m_entries[m_slots[slot]], client))
         slot = (slot + 1) & mask;
     return slot;
 }
@@ -40,14 +60,13 @@ void LocationStore::grow()
         m_slots[slotOf(client(index))] = index;
 }
 
-void LocationStore::fill(Entry &entry, const LocationReport &report, std::string_view line)
+void LocationStore::describe(Entry &entry, const LocationReport &report, std::string_view line)
 {
-    entry.line = line;
-    entry.effective = effectiveTime(report);
-    entry.clientSize = static_cast<std::uint32_t>(report.client.size());
-    // The client stands before " <location> <time>\n", wherever `report` was made from.
-    entry.clientBegin = static_cast<std::uint32_t>(
-        line.size() - report.time.size() - report.location.size() - 3 - report.client.size());
+    entry.effective = inRange(effectiveTime(report));
+    entry.lineSize = static_cast<std::uint32_t>(line.size()) & 0xffffffU;
+    // "<client> <location> <time>\n" is the end of the line, whatever `report` was made from.
+    const std::size_t end = report.client.size() + report.location.size() + report.time.size() + 3;
+    entry.clientBegin = static_cast<std::uint8_t>(line.size() - end);
 }
 
 LocationStore::Merged LocationStore::merge(const LocationReport &report, std::string_view line,
@@ -59,21 +78,29 @@ LocationStore::Merged LocationStore::merge(const LocationReport &report, std::st
     if (slot == none) {
         if (size() >= maxClients)
             return {Verdict::Full, none};
-        fill(m_entries.emplace_back(), report, line);
+        Entry &entry = m_entries.emplace_back();
+        describe(entry, report, line);
+        entry.cell = m_lines.add(line);
         slot = size() - 1;
         return {Verdict::Newer, slot};
     }
     Entry &entry = m_entries[slot];
-    if (line == entry.line)
+    const std::string_view stored = lineOf(entry);
+    if (line == stored)
         return {Verdict::Equal, slot};
-    auto order = effectiveTime(report) <=> entry.effective;
-    if (order == 0) {
-        const std::string_view stored(entry.line);
-        order = compareReports(report, *parseAt(stored.substr(0, stored.size() - 1)));
-    }
-    if (order < 0)
+    const std::int64_t effective = inRange(effectiveTime(report));
+    const bool newer = effective == entry.effective
+        ? compareReports(report, *parseAt(stored.substr(0, stored.size() - 1))) > 0
+        : effective > entry.effective;
+    if (!newer)
         return {Verdict::Stale, slot};
-    fill(entry, report, line);
+    if (LineArena::fits(line.size(), stored.size())) {
+        m_lines.replace(entry.cell, line);
+    } else {
+        m_lines.remove(entry.cell, stored.size());
+        entry.cell = m_lines.add(line);
+    }
+    describe(entry, report, line);
     return {Verdict::Newer, slot};
 }
 

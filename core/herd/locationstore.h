@@ -1,10 +1,11 @@
 #pragma once
 
+#include "core/herd/linearena.h"
 #include "core/protocol/report.h"
 
 #include <cstdint>
+#include <deque>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -45,27 +46,35 @@ public:
     std::optional<Index> find(std::string_view client) const;
 
     /// The AT line with its newline; valid until the next merge().
-    std::string_view line(Index index) const { return m_entries[index].line; }
+    std::string_view line(Index index) const { return lineOf(m_entries[index]); }
     std::string_view client(Index index) const;
 
     Index size() const { return static_cast<Index>(m_entries.size()); }
 
 private:
+    // 16 bytes; with the line, its share of the slots and nothing else this is all that a client
+    // costs: about 120 bytes for an id of 20.
     struct Entry
     {
-        std::string line;
-        Timestamp effective; // decides nearly every merge without parsing the line
-        std::uint32_t clientBegin = 0; // in line
-        std::uint32_t clientSize = 0;
+        std::int64_t effective; // nanoseconds, kept in range; decides nearly every merge
+        LineArena::Cell cell;
+        std::uint32_t lineSize : 24;
+        std::uint32_t clientBegin : 8; // in the line
     };
 
     static constexpr Index none = UINT32_MAX;
 
+    std::string_view lineOf(const Entry &entry) const
+    {
+        return {m_lines.at(entry.cell), entry.lineSize};
+    }
+    bool isOf(const Entry &entry, std::string_view client) const;
     std::size_t slotOf(std::string_view client) const; // its slot, or the free one where it belongs
     void grow();
-    static void fill(Entry &entry, const LocationReport &report, std::string_view line);
+    static void describe(Entry &entry, const LocationReport &report, std::string_view line);
 
-    std::vector<Entry> m_entries;
+    LineArena m_lines;
+    std::deque<Entry> m_entries; // grows without moving, so without room for as many again
     std::vector<Index> m_slots; // open addressing; a power of two, at most three quarters in use
     std::uint64_t m_seed;
 };

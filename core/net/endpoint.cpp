@@ -18,7 +18,7 @@ Endpoint fromSocketAddress(const sockaddr_storage &storage)
     if (storage.ss_family == AF_INET) {
         const auto &in = reinterpret_cast<const sockaddr_in &>(storage);
         const auto *bytes = reinterpret_cast<const std::uint8_t *>(&in.sin_addr);
-        auto rest = std::copy(mappedPrefix.begin(), mappedPrefix.end(), endpoint.address.begin());
+        auto *rest = std::copy(mappedPrefix.begin(), mappedPrefix.end(), endpoint.address.begin());
         std::copy_n(bytes, 4, rest);
         endpoint.port = ntohs(in.sin_port);
     } else if (storage.ss_family == AF_INET6) {

@@ -100,7 +100,7 @@ void SocketHub::scheduleEnd()
     QMetaObject::invokeMethod(this, &SocketHub::endTurn, Qt::QueuedConnection);
 }
 
-void SocketHub::add(Connection &connection)
+void SocketHub::add(Connection &connection) const
 {
     epoll_event event{};
     event.data.ptr = &connection;
@@ -119,7 +119,7 @@ void SocketHub::remove(Connection &connection)
         std::erase(m_backlogged, &connection);
 }
 
-void SocketHub::setInterest(Connection &connection, std::uint32_t events)
+void SocketHub::setInterest(Connection &connection, std::uint32_t events) const
 {
     connection.m_interest = events;
     epoll_event event{};

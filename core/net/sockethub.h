@@ -59,9 +59,9 @@ public:
 private:
     friend class Connection;
 
-    void add(Connection &connection);
+    void add(Connection &connection) const;
     void remove(Connection &connection);
-    void setInterest(Connection &connection, std::uint32_t events);
+    void setInterest(Connection &connection, std::uint32_t events) const;
     void requestFlush(Connection &connection);
     void requestRoom(Connection &connection);
     void requestClosed(Connection &connection);
