@@ -66,17 +66,20 @@ class Buses:
     def _ask_places(self, position: Position, server: str) -> None:
         radius, most = _QUESTIONS[self.totals.questions % len(_QUESTIONS)]
         self.totals.questions += 1
-        places = self.question(server, position.client, radius, most)
+        give_up = time.monotonic() + self._flood_limit
+        places = self.question(server, position.client, radius, most, give_up)
         if places is not None:
             self.totals.statuses[places.status] += 1
             question = f"WHATSAT {position.client} {radius} {most}"
             line = self.told.newest(position.client)
             self._screen.question(position, self.totals.reports, server, question, line, places)
 
-    def question(self, server: str, client: str, radius: float, most: int) -> Places | None:
-        """One WHATSAT; nothing where its answer is wrong. A report may take a moment to arrive."""
+    def question(
+        self, server: str, client: str, radius: float, most: int, give_up: float
+    ) -> Places | None:
+        """One WHATSAT; nothing where its answer is wrong. Asks again where the newest report has
+        not arrived there yet, until `give_up` on the monotonic clock."""
         command = f"WHATSAT {client} {radius} {most}".encode()
-        give_up = time.monotonic() + self._flood_limit
         again = False
         while True:
             answer = self._talk.exchange(server, client, command).answer
@@ -90,7 +93,7 @@ class Buses:
                 again = True
                 self.totals.asked_again += 1
             if time.monotonic() > give_up:
-                problem = f"{self._flood_limit:g} s after the report it has not arrived there"
+                problem = f"the newest report did not arrive there within {self._flood_limit:g} s"
                 self._wrong(server, command, answer, problem)
                 return None
             time.sleep(0.001)
@@ -106,9 +109,10 @@ class Buses:
 
     def compare_servers(self) -> None:
         """Asks every server for every bus: the AT line must be the newest that a client was told."""
+        give_up = time.monotonic() + self._flood_limit
         for client in self.told.clients():
             # All are asked, also after one was wrong: each wrong answer is to be seen.
-            answers = [self.question(server, client, 1, 0) for server in self._servers]
+            answers = [self.question(server, client, 1, 0, give_up) for server in self._servers]
             self.totals.buses += 1
             self.totals.agreed += all(places is not None for places in answers)
 

@@ -64,14 +64,13 @@ class Screen:
         clock = time.strftime("%H:%M:%S", time.gmtime(position.time))
         noun = "report " if count == 1 else "reports"
         head = f"{clock}  {count:>6,} {noun}  {server:<8}"
-        self._line(f"{head} <- {command}")
-        self._line(f"{'':{len(head)}} -> {answer[0]}")
-        for more in answer[1:]:
-            self._line(f"{'':{len(head)}}    {more}")
-
-    def _line(self, text: str) -> None:
-        columns = shutil.get_terminal_size().columns if self._terminal else len(text)
-        self.say(text if len(text) <= columns else text[: columns - 3] + "...")
+        columns = shutil.get_terminal_size().columns if self._terminal else 1000
+        # The answer stands below the command, or further left where it would not fit.
+        indent = max(0, min(len(head), columns - len("  -> ") - max(map(len, answer))))
+        lines = [f"{head} <- {command}", f"{'':{indent}} -> {answer[0]}"]
+        lines += [f"{'':{indent}}    {more}" for more in answer[1:]]
+        for line in lines:
+            self.say(line if len(line) < columns else line[: columns - 4] + "...")
 
 
 def describe(places: Places) -> str:

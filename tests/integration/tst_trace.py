@@ -40,7 +40,7 @@ class Trace(unittest.TestCase):
             self.assertRaisesRegex(replay.Trouble, "answers were wrong"),
         ):
             replay.replay(positions.load()[:10], OPTIONS, replay.Ending(), Screen(out))
-        self.assertIn("it has not arrived there", out.getvalue())
+        self.assertIn("did not arrive there", out.getvalue())
         self.assertNotIn("Everything was right", out.getvalue())
 
 

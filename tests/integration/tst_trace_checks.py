@@ -155,7 +155,7 @@ class Questions(unittest.TestCase):
                     buses.report(later(seconds))
                 herd.losing = False
                 self.assertEqual(len(buses.totals.wrong), 1)
-                self.assertIn("has not arrived", buses.totals.wrong[0])
+                self.assertIn("did not arrive", buses.totals.wrong[0])
                 buses.compare_servers()
                 self.assertEqual(len(buses.totals.wrong), 2)
                 self.assertEqual((buses.totals.buses, buses.totals.agreed), (1, 0))
