@@ -9,6 +9,7 @@ set(CMAKE_AUTOMOC_COMPILER_PREDEFINES OFF)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
 option(HERD_WERROR "Treat warnings as errors" OFF)
+option(HERD_FUZZ "Build core/protocol and the libFuzzer targets, and nothing else (clang)" OFF)
 set(HERD_SANITIZE "" CACHE STRING "Sanitizers, comma-separated: address,undefined or thread")
 
 add_library(herd_flags INTERFACE)
@@ -20,6 +21,9 @@ if(HERD_SANITIZE)
   target_compile_options(herd_flags INTERFACE -fsanitize=${HERD_SANITIZE} -fno-omit-frame-pointer
     -fno-sanitize-recover=all)
   target_link_options(herd_flags INTERFACE -fsanitize=${HERD_SANITIZE})
+endif()
+if(HERD_FUZZ)
+  target_compile_options(herd_flags INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
 add_library(herd_qt_flags INTERFACE)

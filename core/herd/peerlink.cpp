@@ -189,9 +189,11 @@ void PeerLink::heardPong(const LinkChannel &channel, std::uint64_t number)
     if (&channel != m_channel.get() || !m_challenger || number != m_duelPing)
         return;
     m_duel.stop();
-    Q_EMIT warned(QStringLiteral("two live servers are called %1: %2 is linked, %3 was refused")
-                      .arg(text(m_neighbour.id), text(m_channel->peer().text()),
-                           text(m_challenger->peer().text())));
+    if (std::exchange(m_rival, m_challenger->handshake().incarnation())
+        != m_challenger->handshake().incarnation()) // it dials on for ever; once is enough
+        Q_EMIT warned(QStringLiteral("two live servers are called %1: %2 is linked, %3 was refused")
+                          .arg(text(m_neighbour.id), text(m_channel->peer().text()),
+                               text(m_challenger->peer().text())));
     m_challenger->refuse("another live server called " + m_neighbour.id + " is linked from "
                          + m_channel->peer().text());
     m_leaving.push_back(std::move(m_challenger));

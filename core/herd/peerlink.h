@@ -101,6 +101,7 @@ private:
     std::chrono::nanoseconds m_lastTick{0};
     std::uint64_t m_pings = 0;
     std::uint64_t m_duelPing = 0;
+    std::uint64_t m_rival = 0; // incarnation of the last server refused for its name
     qsizetype m_dials = 0;
     int m_silent = 0;
     bool m_stopped = false;

@@ -106,7 +106,8 @@ std::unique_ptr<Connection> Connection::dial(SocketHub &hub, Owner &owner,
 void Connection::setState(State state)
 {
     m_state = state;
-    updateInterest();
+    if (state != State::Closed) // then the hub forgets the descriptor
+        updateInterest();
 }
 
 std::string &Connection::output()
@@ -259,8 +260,14 @@ void Connection::finishDialling()
     socklen_t size = sizeof error;
     getsockopt(m_descriptor, SOL_SOCKET, SO_ERROR, &error, &size);
     // A port of the ephemeral range that nobody listens on can be given to the dialling socket
-    // itself; such a connection to oneself would keep the neighbour from ever binding its port.
-    if (error != 0 || peer() == local()) {
+    // itself; such a connection to oneself would keep the neighbour from ever binding its port, and
+    // after an orderly close for another minute.
+    const bool toItself = error == 0 && peer() == local();
+    if (toItself) {
+        const linger hard {1, 0};
+        setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
+    }
+    if (error != 0 || toItself) {
         abort(CloseReason::Refused);
         return;
     }

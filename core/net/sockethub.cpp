@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
+#include <span>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <system_error>
@@ -49,10 +49,13 @@ void SocketHub::turn()
     std::array<epoll_event, eventsPerTurn> events; // NOLINT: filled by the kernel
     const int count = epoll_wait(m_epoll, events.data(), eventsPerTurn, 0);
     m_inTurn = true;
-    for (int i = 0; i < count; ++i) {
-        auto *connection = static_cast<Connection *>(events[static_cast<std::size_t>(i)].data.ptr);
-        if (connection->m_state != Connection::State::Closed)
-            connection->handle(events[static_cast<std::size_t>(i)].events);
+    // Neighbours first: what they have said by now is known when clients are answered.
+    for (const Role role : {Role::Link, Role::Client}) {
+        for (const epoll_event &event : std::span(events).first(static_cast<std::size_t>(std::max(count, 0)))) {
+            auto &connection = *static_cast<Connection *>(event.data.ptr);
+            if (connection.m_role == role && connection.m_state != Connection::State::Closed)
+                connection.handle(event.events);
+        }
     }
     endTurn();
 }

@@ -40,12 +40,10 @@ std::optional<Line> LineFramer::next()
 
 void LineFramer::end()
 {
-    if (m_rest.empty())
-        drop();
-    else if (m_tail.empty())
-        m_tail = m_rest;
-    else
-        m_tail.erase(0, m_tail.size() - m_rest.size());
+    // Equal sizes: nothing was handed out, and m_tail is what is left, with its room to grow. Else
+    // swap, not assignment, which would keep the memory of the longer text for the shorter one.
+    if (m_rest.size() != m_tail.size())
+        std::string(m_rest).swap(m_tail);
     m_rest = {};
 }
 
@@ -58,7 +56,8 @@ std::optional<Line> LineFramer::finish()
 
 void LineFramer::drop()
 {
-    m_tail = std::string(); // gives its memory back: idle connections keep none
+    std::string().swap(m_tail); // gives its memory back: idle connections keep none
+    m_rest = {};
     m_searched = 0;
 }
 

@@ -7,7 +7,8 @@
 
 namespace herd {
 
-/// One line of a byte stream, without its newline and without one carriage return before it.
+/// One line of a byte stream, without its newline and without one carriage return before it (which
+/// counts for the length).
 struct Line
 {
     std::string_view bytes;
@@ -39,11 +40,11 @@ public:
     /// What came after the last newline; whole only once no next() line is left.
     std::string_view unfinished() const { return m_tail; }
 
-    /// At the end of the stream: takes the unfinished bytes as the last line, if one of them is not
-    /// white space. The view lives until the next call.
+    /// At the end of the stream, once no next() line is left: the unfinished bytes as the last line, if
+    /// one of them is not white space. The view lives until the next call.
     std::optional<Line> finish();
 
-    /// Forgets the unfinished bytes.
+    /// Forgets what was not handed out.
     void drop();
 
 private:

@@ -23,10 +23,7 @@ struct ArrayShape
 class Walker
 {
 public:
-    explicit Walker(std::string_view text)
-        : m_text(text)
-    {
-    }
+    explicit Walker(std::string_view text) : m_text(text) { }
 
     bool walkDocument()
     {
@@ -69,8 +66,7 @@ private:
             }
             if (c < 0x20)
                 return false;
-            const std::size_t length =
-                c == '\\' ? escapeLength() : utf8Sequence(m_text.substr(m_at));
+            const std::size_t length = c == '\\' ? escapeLength() : utf8Sequence(m_text.substr(m_at));
             if (length == 0)
                 return false;
             m_at += length;
@@ -84,12 +80,10 @@ private:
         if (rest.empty())
             return 0;
         if (rest.front() != 'u')
-            return std::string_view("\"\\/bfnrt").find(rest.front()) != std::string_view::npos ? 2
-                                                                                               : 0;
+            return std::string_view("\"\\/bfnrt").find(rest.front()) != std::string_view::npos ? 2 : 0;
         for (std::size_t i = 1; i <= 4; ++i) {
             if (i >= rest.size()
-                || std::string_view("0123456789abcdefABCDEF").find(rest[i])
-                    == std::string_view::npos)
+                || std::string_view("0123456789abcdefABCDEF").find(rest[i]) == std::string_view::npos)
                 return 0;
         }
         return 6;
@@ -129,14 +123,13 @@ private:
 
     bool walkValue(int depth)
     {
-        if (depth > maxDepth || m_at >= m_text.size())
+        if (m_at >= m_text.size())
             return false;
         switch (m_text[m_at]) {
         case '{':
             return walkObject(depth, false);
-        case '[': {
+        case '[':
             return walkArray(depth, nullptr);
-        }
         case '"':
             return walkString();
         case 't':
@@ -152,7 +145,7 @@ private:
 
     bool walkArray(int depth, ArrayShape *shape)
     {
-        if (!take('['))
+        if (depth >= maxDepth || !take('['))
             return false;
         const std::size_t open = m_at;
         skipSpace();
@@ -177,7 +170,7 @@ private:
 
     bool walkObject(int depth, bool top)
     {
-        if (!take('{'))
+        if (depth >= maxDepth || !take('{'))
             return false;
         skipSpace();
         if (take('}'))
@@ -219,12 +212,12 @@ private:
     std::size_t m_at = 0;
 };
 
-/// Appends `text`, runs of newlines joined to one. Newlines stand between tokens only: inside
-/// strings the grammar forbids them.
+/// Appends `text`, runs of newlines joined to one; what stands before the document is the newline of an
+/// AT line. Newlines stand between tokens only: inside strings the grammar forbids them.
 void appendJoiningNewlines(std::string &out, std::string_view text)
 {
     for (const char c : text) {
-        if (c != '\n' || !out.ends_with('\n'))
+        if (c != '\n' || !(out.empty() || out.ends_with('\n')))
             out += c;
     }
 }
@@ -243,8 +236,7 @@ std::optional<std::string> cutResults(std::string_view document, unsigned mostIt
         if (array.ends.size() <= mostItems)
             continue;
         appendJoiningNewlines(
-            cut,
-            document.substr(done, (mostItems ? array.ends[mostItems - 1] : array.open) - done));
+            cut, document.substr(done, (mostItems ? array.ends[mostItems - 1] : array.open) - done));
         done = mostItems ? array.ends.back() : array.close;
     }
     appendJoiningNewlines(cut, document.substr(done));
@@ -264,8 +256,7 @@ std::string errorDocument(std::string_view message)
 {
     std::string document = "{\n   \"error_message\" : \"";
     for (const char c : message) {
-        const bool plain =
-            static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != '\x7f';
+        const bool plain = static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != '\x7f';
         document += plain && static_cast<unsigned char>(c) < 0x80 ? c : '?';
     }
     document += "\",\n   \"html_attributions\" : [],\n   \"results\" : [],\n"

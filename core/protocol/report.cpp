@@ -63,6 +63,8 @@ std::strong_ordering compareReports(const LocationReport &a, const LocationRepor
         return order;
     if (const auto order = b.receivedAt() <=> a.receivedAt(); order != 0)
         return order;
+    if (a == b) // a duplicate, as every cycle of the topology returns one of each update
+        return std::strong_ordering::equal;
     std::string lineA;
     std::string lineB;
     appendAt(lineA, a);

@@ -53,7 +53,7 @@ constexpr std::int64_t digitsToInteger(std::string_view digits, std::int64_t lim
     std::int64_t value = 0;
     for (const char c : digits) {
         const int digit = c - '0';
-        if (value > (limit - digit) / 10)
+        if (digit > limit || value > (limit - digit) / 10)
             return limit + 1;
         value = value * 10 + digit;
     }

@@ -2,9 +2,8 @@
 // today's dates, and two servers that round differently could disagree for ever.
 #pragma once
 
-#include <compare>
 #include <cstdint>
-#include <optional>
+#include <optional> // brings <compare>, which moc 6.4 can't parse where it comes first
 #include <string>
 #include <string_view>
 
