@@ -14,6 +14,7 @@ SHOWN_A_SECOND = 5  # exchanges
 QUESTION_EVERY = 4  # shown exchanges
 _WRONG_SHOWN = 20  # the rest is only counted
 _NAMES_SHOWN = 5
+_ANSWER_COLUMNS = 94  # of an arrow and an AT line
 
 
 class Screen:
@@ -65,8 +66,8 @@ class Screen:
         noun = "report " if count == 1 else "reports"
         head = f"{clock}  {count:>6,} {noun}  {server:<8}"
         columns = shutil.get_terminal_size().columns if self._terminal else 1000
-        # The answer stands below the command, or further left where it would not fit.
-        indent = max(0, min(len(head), columns - len("  -> ") - max(map(len, answer))))
+        # An answer stands below its command, or further left where it would not fit.
+        indent = max(0, min(len(head), columns - _ANSWER_COLUMNS))
         lines = [f"{head} <- {command}", f"{'':{indent}} -> {answer[0]}"]
         lines += [f"{'':{indent}}    {more}" for more in answer[1:]]
         for line in lines:
