@@ -1,7 +1,6 @@
 #include "core/herd/herdserver.h"
 #include "core/net/clock.h"
-#include "core/places/placesprovider.h"
-#include "core/protocol/placesjson.h"
+#include "headless/places.h"
 #include "headless/settings.h"
 #include "headless/unixsignals.h"
 
@@ -60,32 +59,32 @@ ServerConfig serverConfig(const Settings &settings)
 
 QString summary(const Settings &settings, int clientPort, int linkPort)
 {
-    return u"%1 of herd %2 listens to clients on port %3, to neighbours on port %4%5; log %6"_s
+    return u"%1 of herd %2 listens to clients on port %3, to neighbours on port %4%5; %6; log %7"_s
         .arg(QString::fromStdString(settings.self.id),
              QString::fromStdString(settings.topology.name))
         .arg(clientPort)
         .arg(linkPort)
-        .arg(settings.herdKey.empty() ? u" of this machine"_s : QString(), settings.log);
+        .arg(settings.herdKey.empty() ? u" of this machine"_s : QString(),
+             describePlaces(settings), settings.log);
 }
-
-class NoPlaces final : public PlacesProvider
-{
-public:
-    void nearby(const NearbyQuery &, Reply reply) override { reply(errorDocument("no places")); }
-};
 
 int run(const Settings &settings)
 {
     const SystemClock clock;
     UnixSignals signals;
+    const auto places = makePlaces(settings, clock);
+    if (const auto *problem = std::get_if<QString>(&places)) {
+        say(*problem);
+        return exitWith(ExitCode::Configuration);
+    }
     auto opened = TrafficLog::open(settings.log.toStdString());
     if (const auto *problem = std::get_if<std::string>(&opened)) {
         say(QString::fromStdString(*problem) + "; choose another with --log"_L1);
         return exitWith(ExitCode::Runtime);
     }
     auto &log = std::get<std::unique_ptr<TrafficLog>>(opened);
-    NoPlaces places;
-    HerdServer server(serverConfig(settings), clock, places, log.get());
+    HerdServer server(serverConfig(settings), clock,
+                      *std::get<std::unique_ptr<PlacesProvider>>(places), log.get());
     QObject::connect(&server, &HerdServer::warned, &say);
     if (const auto failure = server.listen()) {
         say(u"cannot listen to %1 on port %2: %3. Is another server running? Stop it, or choose "
