@@ -13,8 +13,7 @@ from positions import Position
 
 _DIFFERENCE = re.compile(rb"[+-](0|[1-9][0-9]*)\.[0-9]{9}")
 _REMEMBERED = 1000  # AT lines of a bus; older ones count as unknown
-# What may stand in "status": https://developers.google.com/maps/documentation/places/web-service
-_STATUSES = ("OK", "ZERO_RESULTS", "UNKNOWN_ERROR")
+_STATUSES = ("OK", "ZERO_RESULTS")  # all that the gazetteer has reason to say
 
 
 @dataclass(frozen=True)

@@ -134,7 +134,7 @@ class Questions(unittest.TestCase):
             ("half a document", replacing(b"]", b""), "no JSON"),
             ("a list", lambda a: a[: a.index(b"\n") + 1] + b"[]\n\n", "no object"),
             ("no attributions", replacing(b"html_attributions", b"attributions"), "lacks"),
-            ("a status of no meaning", replacing(b'"OK"', b'"FINE"'), "the status is"),
+            ("no places for a reason", replacing(b'"OK"', b'"UNKNOWN_ERROR"'), "the status is"),
         ]
         for name, alter, problem in rows:
             with self.subTest(name):
