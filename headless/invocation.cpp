@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::chrono::milliseconds gradingIdleAnswer{500};
-constexpr std::chrono::milliseconds gradingLinger{1000};
+constexpr std::chrono::milliseconds gradingIdleAnswer {500};
+constexpr std::chrono::milliseconds gradingLinger {1000};
 constexpr qint64 maxKeyFile = 4096;
 constexpr std::size_t minHerdKey = 16; // shorter ones can be guessed
 
@@ -102,11 +102,11 @@ std::optional<Failure> readKey(const char *variable, const QString &path, std::s
     }
     QFile file(path);
     if (!file.open(QFile::ReadOnly))
-        return Failure{ExitCode::Configuration,
-                       u"cannot read the key file %1: %2"_s.arg(path, file.errorString())};
+        return Failure {ExitCode::Configuration,
+                        u"cannot read the key file %1: %2"_s.arg(path, file.errorString())};
     key = file.read(maxKeyFile).trimmed().toStdString();
     if (key.empty())
-        return Failure{ExitCode::Configuration, u"the key file %1 is empty"_s.arg(path)};
+        return Failure {ExitCode::Configuration, u"the key file %1 is empty"_s.arg(path)};
     return std::nullopt;
 }
 
@@ -151,7 +151,7 @@ private:
                                                                QLatin1StringView(option.value))
                                           : QCommandLineOption(nameOf(option)));
         if (!parser.parse(arguments))
-            return Failure{ExitCode::Usage, parser.errorText() + " Try --help."_L1};
+            return Failure {ExitCode::Usage, parser.errorText() + " Try --help."_L1};
         const std::pair<QLatin1StringView, Invocation::Action> actions[] = {
             {"help"_L1, Invocation::Action::ShowHelp},
             {"version"_L1, Invocation::Action::ShowVersion},
@@ -196,16 +196,16 @@ private:
             QStringList names;
             for (const Topology &known : builtInHerds())
                 names << QString::fromStdString(known.name);
-            return Failure{ExitCode::Configuration,
-                           u"%1: there is no herd and no file \"%2\"; built-in herds are %3"_s.arg(
-                               given->second.source, herd, names.join(", "_L1))};
+            return Failure {ExitCode::Configuration,
+                            u"%1: there is no herd and no file \"%2\"; built-in herds are %3"_s.arg(
+                                given->second.source, herd, names.join(", "_L1))};
         }
         const HerdFile file = readHerdFile(herd.toStdString());
         if (!file.errors.empty()) {
             QStringList errors;
             for (const std::string &error : file.errors)
                 errors << QString::fromStdString(error);
-            return Failure{ExitCode::Configuration, errors.join('\n'_L1)};
+            return Failure {ExitCode::Configuration, errors.join('\n'_L1)};
         }
         for (const std::string &warning : file.warnings)
             m_invocation.notes << QString::fromStdString(warning);
@@ -222,8 +222,9 @@ private:
                 std::find_if(options().begin(), options().end(),
                              [&](const Option &o) { return o.apply && nameOf(o) == name; });
             if (known == options().end())
-                return Failure{ExitCode::Configuration,
-                               u"%1: there is no option \"%2\" for a herd file"_s.arg(place, name)};
+                return Failure {
+                    ExitCode::Configuration,
+                    u"%1: there is no option \"%2\" for a herd file"_s.arg(place, name)};
             m_given.insert(
                 {name, {QString::fromStdString(entry.value), place}}); // unless given already
         }
@@ -234,7 +235,7 @@ private:
     {
         Settings &settings = m_invocation.settings;
         if (m_names.size() != 1)
-            return Failure{
+            return Failure {
                 ExitCode::Usage,
                 m_names.isEmpty()
                     ? u"which server? Give one NAME, for example: herd-headless Welsh. Try --help."_s
@@ -288,8 +289,8 @@ private:
             const QString problem = option.apply(m_invocation.settings, given->second.value);
             const bool onCommandLine = given->second.source.startsWith("--"_L1);
             if (!problem.isEmpty())
-                return Failure{onCommandLine ? ExitCode::Usage : ExitCode::Configuration,
-                               given->second.source + ": "_L1 + problem};
+                return Failure {onCommandLine ? ExitCode::Usage : ExitCode::Configuration,
+                                given->second.source + ": "_L1 + problem};
         }
         return std::nullopt;
     }
@@ -309,14 +310,14 @@ private:
         if (const auto failure = readKey("HERD_KEY", settings.herdKeyFile, settings.herdKey))
             return failure;
         if (!settings.herdKey.empty() && settings.herdKey.size() < minHerdKey)
-            return Failure{ExitCode::Configuration,
-                           u"the herd key is too short: it needs at least 16 bytes"_s};
+            return Failure {ExitCode::Configuration,
+                            u"the herd key is too short: it needs at least 16 bytes"_s};
         if (const auto failure =
                 readKey("HERD_PLACES_KEY", settings.placesKeyFile, settings.placesKey))
             return failure;
         if (settings.places == Settings::Places::Google && settings.placesKey.empty())
-            return Failure{ExitCode::Configuration,
-                           u"--places google needs a key: --places-key-file or HERD_PLACES_KEY"_s};
+            return Failure {ExitCode::Configuration,
+                            u"--places google needs a key: --places-key-file or HERD_PLACES_KEY"_s};
         return std::nullopt;
     }
 

@@ -31,7 +31,7 @@ std::size_t clientsThatFit()
 {
     constexpr rlim_t reserve = 64;
     constexpr rlim_t most = 1'000'000;
-    rlimit limit{};
+    rlimit limit {};
     getrlimit(RLIMIT_NOFILE, &limit);
     limit.rlim_cur = limit.rlim_max;
     setrlimit(RLIMIT_NOFILE, &limit);
@@ -64,8 +64,8 @@ QString summary(const Settings &settings, int clientPort, int linkPort)
              QString::fromStdString(settings.topology.name))
         .arg(clientPort)
         .arg(linkPort)
-        .arg(settings.herdKey.empty() ? u" of this machine"_s : QString(),
-             describePlaces(settings), settings.log);
+        .arg(settings.herdKey.empty() ? u" of this machine"_s : QString(), describePlaces(settings),
+             settings.log);
 }
 
 int run(const Settings &settings)
@@ -107,6 +107,18 @@ int run(const Settings &settings)
     return QCoreApplication::exec();
 }
 
+int check(const Settings &settings)
+{
+    const SystemClock clock;
+    const auto places = makePlaces(settings, clock);
+    if (const auto *problem = std::get_if<QString>(&places)) {
+        say(*problem);
+        return exitWith(ExitCode::Configuration);
+    }
+    std::puts(qUtf8Printable(summary(settings, settings.self.port, settings.self.linkPort)));
+    return exitWith(ExitCode::Ok);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -119,9 +131,7 @@ int main(int argc, char **argv)
     case Invocation::Action::Run:
         return run(invocation.settings);
     case Invocation::Action::CheckConfig:
-        std::puts(qUtf8Printable(summary(invocation.settings, invocation.settings.self.port,
-                                         invocation.settings.self.linkPort)));
-        return exitWith(ExitCode::Ok);
+        return check(invocation.settings);
     case Invocation::Action::ShowHelp:
     case Invocation::Action::ListHerds:
         std::fputs(qUtf8Printable(invocation.text), stdout);

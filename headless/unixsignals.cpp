@@ -30,7 +30,7 @@ UnixSignals::~UnixSignals()
 
 void UnixSignals::read()
 {
-    signalfd_siginfo info{};
+    signalfd_siginfo info {};
     while (::read(m_descriptor, &info, sizeof info) == sizeof info) {
         if (info.ssi_signo == SIGHUP)
             Q_EMIT hungUp();

@@ -95,7 +95,8 @@ void tst_Programs::answersAsScriptsAsk()
     QVERIFY2(form.match(QString::fromLatin1(at)).hasMatch(), at);
     for (std::size_t i = 0; i < 5; ++i) {
         QByteArray answer;
-        QTRY_VERIFY((answer = askOnce(herd.port(i), "WHATSAT kiwi.cs.ucla.edu 10 5")).startsWith(at));
+        QTRY_VERIFY(
+            (answer = askOnce(herd.port(i), "WHATSAT kiwi.cs.ucla.edu 10 5")).startsWith(at));
         const QByteArray document = answer.mid(at.size());
         QVERIFY(document.startsWith("{\n   \""));
         QVERIFY(document.endsWith("}\n\n"));
@@ -198,7 +199,8 @@ void tst_Programs::endsCleanlyOnASignal()
 {
     QFETCH(int, number);
     QTemporaryDir folder;
-    ServerProcess server(folder.path(), {u"Welsh"_s, u"--port"_s, u"0"_s, u"--link-port"_s, u"0"_s});
+    ServerProcess server(folder.path(),
+                         {u"Welsh"_s, u"--port"_s, u"0"_s, u"--link-port"_s, u"0"_s});
     QVERIFY(server.waitUntilListening());
     server.signal(number);
     QCOMPARE(server.waitForExit(), 0);
@@ -230,13 +232,14 @@ void tst_Programs::logsWhatCameAndWent()
     client.halfClose();
     QVERIFY(client.isClosedByPeer());
     for (const QByteArray &expected :
-         {" OPEN " + peer + '\n', " IN " + peer + ' ' + iamat + '\n', " OUT " + peer + ' ' + at + '\n',
-          " IN " + peer + " evil\\x1b[31m\\\\\n", " OUT " + peer + " ? evil\\x1b[31m\\\\\n",
-          " OUT Hands " + at + '\n', " CLOSE " + peer + " finished\n",
-          QByteArray(" LINK-UP Hands 127.0.0.1:")})
+         {" OPEN " + peer + '\n', " IN " + peer + ' ' + iamat + '\n',
+          " OUT " + peer + ' ' + at + '\n', " IN " + peer + " evil\\x1b[31m\\\\\n",
+          " OUT " + peer + " ? evil\\x1b[31m\\\\\n", " OUT Hands " + at + '\n',
+          " CLOSE " + peer + " finished\n", QByteArray(" LINK-UP Hands 127.0.0.1:")})
         QTRY_VERIFY2(herd.log(0).contains(expected), expected);
     QTRY_VERIFY(herd.log(1).contains(" IN Goloman " + at + '\n'));
-    const QRegularExpression form(u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z [A-Z-]+ \\S+( .*)?$"_s);
+    const QRegularExpression form(
+        u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z [A-Z-]+ \\S+( .*)?$"_s);
     for (const QByteArray &line : herd.log(0).trimmed().split('\n'))
         QVERIFY2(form.match(QString::fromUtf8(line)).hasMatch(), line);
 }
@@ -244,8 +247,9 @@ void tst_Programs::logsWhatCameAndWent()
 void tst_Programs::reopensItsLog()
 {
     QTemporaryDir folder;
-    ServerProcess server(folder.path(), {u"Welsh"_s, u"--port"_s, u"0"_s, u"--link-port"_s, u"0"_s,
-                                         u"--log"_s, u"deep/er/w.log"_s});
+    ServerProcess server(folder.path(),
+                         {u"Welsh"_s, u"--port"_s, u"0"_s, u"--link-port"_s, u"0"_s, u"--log"_s,
+                          u"deep/er/w.log"_s});
     QVERIFY(server.waitUntilListening());
     const QString path = folder.filePath(u"deep/er/w.log"_s);
     QVERIFY(QFile::exists(path));
@@ -271,9 +275,11 @@ void tst_Programs::saysWhatIsWrong_data()
     QTest::newRow("a broken herd file")
         << QStringList {u"Welsh"_s, u"--herd"_s, u"broken.toml"_s} << 3 << u"broken.toml:3:"_s;
     QTest::newRow("a log that cannot be written")
-        << QStringList {u"Welsh"_s, u"--log"_s, u"/proc/nowhere/w.log"_s} << 1 << u"choose another with --log"_s;
+        << QStringList {u"Welsh"_s, u"--log"_s, u"/proc/nowhere/w.log"_s} << 1
+        << u"choose another with --log"_s;
     QTest::newRow("a key that is too short")
-        << QStringList {u"Welsh"_s, u"--herd-key-file"_s, u"short.key"_s} << 3 << u"at least 16 bytes"_s;
+        << QStringList {u"Welsh"_s, u"--herd-key-file"_s, u"short.key"_s} << 3
+        << u"at least 16 bytes"_s;
 }
 
 void tst_Programs::saysWhatIsWrong()
@@ -333,7 +339,12 @@ void tst_Programs::staysSmallUnderALineThatNeverEnds()
     client.halfClose();
     QCOMPARE(client.readAll().size(), 65'539);
     const qint64 grown = herd[0].memory("VmHWM") - before;
-    QVERIFY2(grown <= 1024, qPrintable(QString::number(grown)));
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+    constexpr qint64 most = 16 * 1024; // sanitizers keep freed memory for a while
+#else
+    constexpr qint64 most = 1024;
+#endif
+    QVERIFY2(grown <= most, qPrintable(QString::number(grown)));
 }
 
 void tst_Programs::staysAliveWhenDescriptorsRunOut()
@@ -341,7 +352,8 @@ void tst_Programs::staysAliveWhenDescriptorsRunOut()
     QTemporaryDir folder;
     const auto port = freePorts(1).front();
     ServerProcess server(folder.path(),
-                         {u"Welsh"_s, u"--port"_s, QString::number(port), u"--link-port"_s, u"0"_s}, [] {
+                         {u"Welsh"_s, u"--port"_s, QString::number(port), u"--link-port"_s, u"0"_s},
+                         [] {
                              const rlimit few {160, 160};
                              setrlimit(RLIMIT_NOFILE, &few);
                          });
