@@ -108,7 +108,7 @@ class Buses:
         return places
 
     def compare_servers(self) -> None:
-        """Asks every server for every bus: the AT line must be the newest that a client was told."""
+        """Asks every server for every bus; the AT line must be the newest that was told."""
         give_up = time.monotonic() + self._flood_limit
         for client in self.told.clients():
             # All are asked, also after one was wrong: each wrong answer is to be seen.

@@ -50,8 +50,8 @@ def parse_arguments(arguments: list[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="replay.py",
         description="Starts the five servers of the herd goloman, replays five hours of real bus "
-        "positions through them, checks every answer, and shows what is said. Goes on until Ctrl-C. "
-        "The exit code is 0 only if everything was right.",
+        "positions through them, checks every answer, and shows what is said. Goes on until "
+        "Ctrl-C. The exit code is 0 only if everything was right.",
     )
     parser.add_argument(
         "--bin", type=Path, required=True, metavar="DIR", help="where herd-headless is"
@@ -196,7 +196,8 @@ def introduce(
     pace = "as fast as answers come" if options.fast else f"{options.speed:g} times as fast"
     screen.say("The herd is up: each server has a port of its own and talks with some others.\n")
     for name in NAMES:
-        screen.say(f"  {name:<8} port {servers.ports[name]}, talks with {', '.join(neighbours(name))}")
+        others = ", ".join(neighbours(name))
+        screen.say(f"  {name:<8} port {servers.ports[name]}, talks with {others}")
     screen.say(f"""
 {buses} buses of Washington, DC, now drive five hours of 16 February 2026 again, {pace}:
 {len(trace):,} reports. Each time, a bus tells some server where it is (IAMAT). The server answers
@@ -213,7 +214,8 @@ Time of the buses (UTC), reports so far, server, <- what it was told, -> what it
 
 def summarise(screen: Screen, totals: Totals, seconds: float) -> None:
     screen.say(f"""
-{totals.reports:,} reports of {totals.buses} buses and {totals.questions:,} questions in {seconds:.1f} s.
+{totals.reports:,} reports of {totals.buses} buses and {totals.questions:,} questions in \
+{seconds:.1f} s.
 {totals.answers:,} answers, {len(totals.wrong):,} wrong.
 At the end all five servers were asked for every bus: {totals.agreed} of {totals.buses} are where \
 they last reported, on all five.""")

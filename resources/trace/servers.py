@@ -1,4 +1,4 @@
-"""The five servers of the herd `goloman`, as child processes for as long as a `with` block lasts."""
+"""The five servers of the herd `goloman`, as child processes while a `with` block lasts."""
 
 from __future__ import annotations
 

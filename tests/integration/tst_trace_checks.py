@@ -48,7 +48,8 @@ class FakeHerd:
         verb, _, *rest = command.decode().split(" ")
         if verb == "IAMAT":
             seconds, nanoseconds = divmod(NOW - int(rest[1]) * 10**9, 10**9)
-            line = f"AT {server} +{seconds}.{nanoseconds:09} {client} {rest[0]} {rest[1]}\n".encode()
+            difference = f"+{seconds}.{nanoseconds:09}"
+            line = f"AT {server} {difference} {client} {rest[0]} {rest[1]}\n".encode()
             for name in (server,) if self.losing else (HERE, THERE):
                 self.newest.setdefault((name, client), []).append(line)
             return Exchange(self.alter_reports(line), window)
@@ -124,7 +125,7 @@ class Reports(unittest.TestCase):
 class Questions(unittest.TestCase):
     def test_wrong_answers_are_flagged(self) -> None:
         rows: list[tuple[str, Alter, str]] = [
-            ("an AT line that nobody was told", replacing(b".123456789", b".123456788"), "were told"),
+            ("a line nobody was told", replacing(b".123456789", b".123456788"), "were told"),
             ("another server's line", lambda a: a.replace(b"Goloman", b"X").replace(b"Hands", b"X"),
              "were told"),
             ("more places than asked for", replacing(RESULT, b",".join([RESULT] * 4)), "4 results"),
