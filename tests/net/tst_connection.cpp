@@ -327,19 +327,23 @@ void tst_Connection::neverTalksToItself()
         int talks = 0;
     };
     // A closed port in the ephemeral range: the system gives each even port of the range in turn to
-    // sockets that dial, so within 14,000 calls one of them gets the very port it dials.
+    // sockets that dial, so within 14,000 calls one of them gets the very port it dials. Now and then
+    // a connection of somebody else's has that port at the end, so another one is tried.
     SocketHub hub(m_clock);
-    Caller caller;
-    for (int i = 0; i < 40'000; ++i) {
-        caller.connection = Connection::dial(hub, caller, QHostAddress(QHostAddress::LocalHost),
-                                             40'000, Role::Link);
-        hub.turn();
-        caller.connection.reset();
+    bool bound = false;
+    for (std::uint16_t port = 40'000; port < 40'010 && !bound; port = std::uint16_t(port + 2)) {
+        Caller caller;
+        for (int i = 0; i < 40'000; ++i) {
+            caller.connection = Connection::dial(hub, caller, QHostAddress(QHostAddress::LocalHost),
+                                                 port, Role::Link);
+            hub.turn();
+            caller.connection.reset();
+        }
+        QCOMPARE(caller.talks, 0);
+        QTcpServer neighbour;
+        bound = neighbour.listen(QHostAddress::LocalHost, port);
     }
-    QCOMPARE(caller.talks, 0);
-    QTcpServer neighbour;
-    QVERIFY2(neighbour.listen(QHostAddress::LocalHost, 40'000),
-             qPrintable(neighbour.errorString()));
+    QVERIFY(bound);
 }
 
 void tst_Connection::saysWhenNobodyListens()
