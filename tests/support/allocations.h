@@ -1,0 +1,12 @@
+#pragma once
+
+#include <cstddef>
+
+/// Counts what operator new gave this thread, in executables that are linked with allocations.cpp.
+struct Allocations
+{
+    std::size_t calls = 0; ///< since the thread began
+    std::ptrdiff_t liveBytes = 0; ///< not given back yet
+
+    static Allocations now();
+};
