@@ -85,6 +85,7 @@ private Q_SLOTS:
     void refusesHello();
     void refusesProof_data();
     void refusesProof();
+    void refusesAProofThatDiffersInOneDigit();
     void refusesAProofReflected();
     void refusesAProofReplayed();
     void refusesWhatWasChangedOnItsWay_data();
@@ -228,6 +229,17 @@ void tst_Handshake::refusesProof()
     acceptor.take(dialHello);
     COMPARE_REFUSED(acceptor.take(dialler.take(acceptHello).reply), toAcceptor);
     COMPARE_REFUSED(dialler.take(acceptor.handshake.ownProof()), toDialler);
+}
+
+void tst_Handshake::refusesAProofThatDiffersInOneDigit()
+{
+    for (qsizetype place = dialProof.indexOf(' ') + 1; place < dialProof.size(); ++place) {
+        End acceptor(Role::Accept, key);
+        acceptor.take(dialHello);
+        QByteArray proof = dialProof;
+        proof[place] = proof[place] == '0' ? '1' : '0';
+        COMPARE_REFUSED(acceptor.take(proof), "the herd keys differ");
+    }
 }
 
 void tst_Handshake::refusesAProofReflected()
