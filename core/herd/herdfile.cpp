@@ -18,6 +18,7 @@
 // NDEBUG some compilers take what is asserted for granted.
 #undef NDEBUG
 #define TOML_ASSERT(expression) static_assert(true)
+#define TOML_MAX_NESTED_VALUES 16
 #define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
@@ -28,6 +29,20 @@ namespace herd {
 namespace {
 
 constexpr std::streamsize maxFileSize = 1024 * 1024;
+constexpr std::ptrdiff_t maxPointsInLine = 256; // a key a.a.a... is a table a level: the stack ends
+
+/// The number of a line with a key of too many levels, or 0.
+std::size_t tooDeepLine(std::string_view text)
+{
+    std::size_t number = 1;
+    for (; !text.empty(); ++number) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        if (std::count(line.begin(), line.end(), '.') > maxPointsInLine)
+            return number;
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+    }
+    return 0;
+}
 
 /// Walks the parsed file once and notes everything that is wrong with it, each with its place.
 class Reader
@@ -262,6 +277,11 @@ HerdFile readHerdFile(const std::string &path)
         return file;
     }
     text.resize(static_cast<std::size_t>(stream.gcount()));
+    if (const std::size_t line = tooDeepLine(text)) {
+        file.errors.push_back(path + ':' + std::to_string(line)
+                              + ":1: more than 256 points in a line");
+        return file;
+    }
     Reader reader(path, file);
     if (const auto parsed = toml::parse(text))
         reader.read(parsed.table());

@@ -250,6 +250,10 @@ void tst_HerdFile::saysWhatIsWrongAndWhere_data()
         "ELF\x02\x01\x01\0\0\0\xff\xfe"_ba,
         "1:"_ba);
     row("a table header that begins with a wrong character", server + "[=]\n", "6:2: "_ba);
+    row("a key of so many levels that a stack would not hold them",
+        server + "[options]\n" + QByteArray("a.").repeated(250'000) + "a = 1",
+        "7:1: more than 256 points in a line"_ba);
+    row("a list of so many levels", server + "[options]\na = " + QByteArray(500'000, '['), "7:"_ba);
     row("bytes that are not UTF-8", "[herd]\nname = \"\xff\"\n"_ba, "2:"_ba);
 }
 
