@@ -1,7 +1,8 @@
 #include "core/herd/herdserver.h"
 #include "core/net/clock.h"
+#include "core/protocol/escape.h"
+#include "headless/invocation.h"
 #include "headless/places.h"
-#include "headless/settings.h"
 #include "headless/unixsignals.h"
 
 #include <QCoreApplication>
@@ -20,9 +21,12 @@ int exitWith(ExitCode code)
     return static_cast<int>(code);
 }
 
+/// Some of it comes from strangers, and whoever reads it may be a terminal.
 void say(const QString &text)
 {
-    std::fprintf(stderr, "herd-headless: %s\n", text.toUtf8().constData());
+    std::string line;
+    appendEscaped(line, text.toStdString());
+    std::fprintf(stderr, "herd-headless: %s\n", line.c_str());
 }
 
 /// Raises the descriptor limit as far as it goes; gives how many clients fit below it. Running out

@@ -17,6 +17,7 @@ UnixSignals::UnixSignals(QObject *parent)
         sigaddset(&set, number);
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
     std::signal(SIGPIPE, SIG_IGN); // a log that is a closed pipe is an error of write(), no end
+    std::signal(SIGXFSZ, SIG_IGN); // likewise one that reached a file size limit
     m_descriptor = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
     m_notifier = new QSocketNotifier(m_descriptor, QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, &UnixSignals::read);

@@ -125,7 +125,7 @@ std::string Handshake::proofBy(Role prover) const
     const std::string &dialled = m_role == Role::Dial ? m_ownHello : m_theirHello;
     const std::string &accepted = m_role == Role::Dial ? m_theirHello : m_ownHello;
     const std::string text = std::string("herd link 1\n")
-        + (prover == Role::Dial ? "dial\n" : "accept\n") + dialled + '\n' + accepted;
+        + (prover == Role::Dial ? "dial\n" : "accept\n") + dialled + '\n' + accepted + '\n';
     return QMessageAuthenticationCode::hash(QByteArray::fromStdString(text),
                                             QByteArray::fromStdString(m_identity.key),
                                             QCryptographicHash::Sha256)

@@ -3,16 +3,22 @@
 #include "core/protocol/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <charconv>
 #include <cstring>
 #include <fstream>
 #include <initializer_list>
 #include <map>
 #include <optional>
 #include <set>
-#include <sstream>
 #include <string_view>
 
+// Some malformed files fail assertions of its parser, which would report an error just after; with
+// NDEBUG some compilers take what is asserted for granted.
+#undef NDEBUG
+#define TOML_ASSERT(expression) static_assert(true)
+#define TOML_MAX_NESTED_VALUES 16
 #define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
@@ -23,6 +29,20 @@ namespace herd {
 namespace {
 
 constexpr std::streamsize maxFileSize = 1024 * 1024;
+constexpr std::ptrdiff_t maxPointsInLine = 256; // a key a.a.a... is a table a level: the stack ends
+
+/// The number of a line with a key of too many levels, or 0.
+std::size_t tooDeepLine(std::string_view text)
+{
+    std::size_t number = 1;
+    for (; !text.empty(); ++number) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        if (std::count(line.begin(), line.end(), '.') > maxPointsInLine)
+            return number;
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+    }
+    return 0;
+}
 
 /// Walks the parsed file once and notes everything that is wrong with it, each with its place.
 class Reader
@@ -44,7 +64,8 @@ public:
         if (!m_file.errors.empty())
             return;
         for (const std::string &id : m_file.topology.cutOff())
-            m_file.warnings.push_back(m_path + ": server " + id + " is cut off from the others");
+            m_file.warnings.push_back(m_places[id] + ": server " + id
+                                      + " is cut off from the others");
     }
 
     void fail(const toml::source_region &where, const std::string &message)
@@ -102,9 +123,11 @@ private:
 
     void readHerd(const toml::table &root)
     {
-        const toml::table *table = root["herd"].as_table();
+        const toml::node *node = root.get("herd");
+        const toml::table *table = node ? node->as_table() : nullptr;
         if (!table) {
-            fail(root.source(), "a herd file needs a table [herd] with a name");
+            fail(node ? node->source() : root.source(),
+                 "a herd file needs a table [herd] with a name");
             return;
         }
         allowKeys(*table, "[herd]", {"name"});
@@ -114,9 +137,11 @@ private:
 
     void readServers(const toml::table &root)
     {
-        const toml::array *servers = root["server"].as_array();
+        const toml::node *list = root.get("server");
+        const toml::array *servers = list ? list->as_array() : nullptr;
         if (!servers || servers->empty()) {
-            fail(root.source(), "a herd file needs at least one table [[server]]");
+            fail(list ? list->source() : root.source(),
+                 "a herd file needs at least one table [[server]]");
             return;
         }
         for (const toml::node &node : *servers) {
@@ -153,6 +178,7 @@ private:
                 fail(table.source(),
                      "port " + std::to_string(used) + " of " + server.host + " is used twice");
         }
+        m_places.insert({server.id, place(table.source())});
         m_file.topology.servers.push_back(std::move(server));
     }
 
@@ -182,7 +208,9 @@ private:
     void readEdge(const std::string &from, const toml::node &entry)
     {
         const std::string to = entry.value_or(std::string());
-        if (!m_file.topology.find(to))
+        if (!entry.is_string())
+            fail(entry.source(), "expected a server id");
+        else if (!m_file.topology.find(to))
             fail(entry.source(), "no server is called " + to);
         else if (to == from)
             fail(entry.source(), from + " can't talk with itself");
@@ -202,16 +230,14 @@ private:
             return;
         }
         for (const auto &[key, value] : *node->as_table()) {
-            if (value.is_table() || value.is_array()) {
-                fail(value.source(), "expected a single value");
-                continue;
-            }
-            m_file.options.push_back(
-                {std::string(key.str()), textOf(value), place(value.source())});
+            if (const auto text = textOf(value))
+                m_file.options.push_back({std::string(key.str()), *text, place(value.source())});
+            else
+                fail(value.source(), "expected a text, a number, true or false");
         }
     }
 
-    static std::string textOf(const toml::node &value)
+    static std::optional<std::string> textOf(const toml::node &value)
     {
         if (const auto *text = value.as_string())
             return text->get();
@@ -219,14 +245,17 @@ private:
             return flag->get() ? "true" : "false";
         if (const auto *number = value.as_integer())
             return std::to_string(number->get());
-        std::ostringstream out;
-        if (const auto *number = value.as_floating_point())
-            out << number->get();
-        return out.str();
+        if (const auto *number = value.as_floating_point()) {
+            std::array<char, 32> text{};
+            const auto end = std::to_chars(text.begin(), text.end(), number->get()).ptr;
+            return std::string(text.begin(), end); // the shortest that means this number
+        }
+        return std::nullopt;
     }
 
     const std::string m_path;
     HerdFile &m_file;
+    std::map<std::string, std::string> m_places; // of servers
     std::set<std::pair<std::string, std::uint16_t>> m_ports;
     std::set<std::pair<std::string, std::string>> m_edges;
 };
@@ -248,6 +277,11 @@ HerdFile readHerdFile(const std::string &path)
         return file;
     }
     text.resize(static_cast<std::size_t>(stream.gcount()));
+    if (const std::size_t line = tooDeepLine(text)) {
+        file.errors.push_back(path + ':' + std::to_string(line)
+                              + ":1: more than 256 points in a line");
+        return file;
+    }
     Reader reader(path, file);
     if (const auto parsed = toml::parse(text))
         reader.read(parsed.table());

@@ -2,14 +2,7 @@
 
 #include "core/protocol/escape.h"
 
-#include <cerrno>
-#include <chrono>
-#include <cstdio>
 #include <cstring>
-#include <ctime>
-#include <fcntl.h>
-#include <filesystem>
-#include <unistd.h>
 #include <utility>
 
 namespace herd {
@@ -18,14 +11,6 @@ namespace {
 
 constexpr std::chrono::milliseconds gatherFor{100}; // so that one write takes many lines
 constexpr std::size_t gatherAtMost = 1024 * 1024;
-constexpr std::chrono::minutes complainEvery{1};
-
-int openForAppending(const std::string &path)
-{
-    if (path == "-")
-        return ::dup(STDOUT_FILENO);
-    return ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0640);
-}
 
 const char *nameOf(TrafficLog::Kind kind)
 {
@@ -50,51 +35,34 @@ const char *nameOf(TrafficLog::Kind kind)
     return "";
 }
 
-/// ISO 8601 in UTC with microseconds.
-void appendTime(std::string &out, const Timestamp &at)
-{
-    const std::time_t seconds = at.seconds;
-    std::tm utc{};
-    gmtime_r(&seconds, &utc);
-    char text[40];
-    const std::size_t length = std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &utc);
-    out.append(text, length);
-    std::snprintf(text, sizeof text, ".%06dZ", static_cast<int>(at.nanoseconds / 1000));
-    out += text;
-}
-
 } // namespace
 
 std::variant<std::unique_ptr<TrafficLog>, std::string> TrafficLog::open(const std::string &path)
 {
-    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
-    std::error_code error;
-    if (!folder.empty())
-        std::filesystem::create_directories(folder, error);
-    if (error)
-        return "cannot create the log's folder " + folder.string() + ": " + error.message();
-    const int descriptor = openForAppending(path);
-    if (descriptor < 0)
-        return "cannot write the log " + path + ": " + std::strerror(errno);
-    return std::unique_ptr<TrafficLog>(new TrafficLog(path, descriptor));
+    auto opened = LogFile::open(path);
+    if (const auto *problem = std::get_if<std::string>(&opened))
+        return *problem;
+    return std::unique_ptr<TrafficLog>(
+        new TrafficLog(std::get<std::unique_ptr<LogFile>>(std::move(opened))));
 }
 
-TrafficLog::TrafficLog(std::string path, int descriptor)
-    : m_path(std::move(path))
-    , m_descriptor(descriptor)
-    , m_writer([this] { run(); })
+TrafficLog::TrafficLog(std::unique_ptr<LogFile> file)
+    : m_file(std::move(file))
 {
+    m_records.reserve(bufferLimit); // so that no line waits for the others to be moved
+    m_writer = std::thread([this] { run(); });
 }
 
 TrafficLog::~TrafficLog()
 {
     {
-        const std::lock_guard lock(m_mutex);
+        std::unique_lock lock(m_mutex);
         m_stopping = true;
+        m_wake.notify_one();
+        m_ended.wait_for(lock, flushLimit, [this] { return m_flushed; });
     }
-    m_wake.notify_one();
+    m_file->abandon();
     m_writer.join();
-    ::close(m_descriptor);
 }
 
 void TrafficLog::record(Kind kind, const Endpoint &peer, std::string_view bytes,
@@ -120,130 +88,93 @@ void TrafficLog::append(Header header, std::string_view peer, std::string_view b
 {
     header.peerSize = static_cast<std::uint32_t>(peer.size());
     header.size = static_cast<std::uint32_t>(bytes.size());
-    bool first = false;
+    bool wake = false;
     {
         const std::lock_guard lock(m_mutex);
-        if (m_records.size() + sizeof header + peer.size() + bytes.size() > bufferLimit) {
-            ++m_dropped;
-            return;
+        const bool fits =
+            m_records.size() + sizeof header + peer.size() + bytes.size() <= bufferLimit;
+        if (!fits || m_dropped.lines > 0) { // after one all, so that they are missing in one place
+            wake = m_dropped.lines == 0;
+            m_dropped = {m_dropped.lines + 1, header.at};
+        } else {
+            const std::size_t before = m_records.size();
+            m_records.append(reinterpret_cast<const char *>(&header), sizeof header);
+            m_records += peer;
+            m_records += bytes;
+            wake = before == 0 || (before <= gatherAtMost && m_records.size() > gatherAtMost);
         }
-        header.dropped = std::exchange(m_dropped, 0U);
-        first = m_records.empty();
-        m_records.append(reinterpret_cast<const char *>(&header), sizeof header);
-        m_records += peer;
-        m_records += bytes;
     }
-    if (first)
+    if (wake)
         m_wake.notify_one();
 }
 
 void TrafficLog::reopen()
 {
-    m_reopen = true;
+    {
+        const std::lock_guard lock(m_mutex);
+        m_reopen = true;
+    }
     m_wake.notify_one();
 }
 
 void TrafficLog::run()
 {
     std::string records;
-    bool stopping = false;
-    while (!stopping) {
-        {
-            std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_stopping || m_reopen || !m_records.empty(); });
-            m_wake.wait_for(lock, gatherFor,
-                            [this] { return m_stopping || m_records.size() > gatherAtMost; });
-            records.swap(m_records);
-            stopping = m_stopping;
-        }
-        if (m_reopen.exchange(false))
-            openAnew();
-        writeBlock(records);
+    records.reserve(bufferLimit);
+    std::unique_lock lock(m_mutex);
+    while (!m_stopping || !m_records.empty() || m_dropped.lines > 0) {
+        m_wake.wait(lock, [this] {
+            return m_stopping || m_reopen || m_dropped.lines > 0 || !m_records.empty();
+        });
+        m_wake.wait_for(lock, gatherFor, [this] {
+            return m_stopping || m_dropped.lines > 0 || m_records.size() > gatherAtMost;
+        });
+        records.swap(m_records);
+        const LogFile::Loss dropped = std::exchange(m_dropped, {});
+        const bool reopen = std::exchange(m_reopen, false);
+        lock.unlock();
+        if (reopen)
+            m_file->reopen();
+        write(records);
         records.clear();
+        m_file->noteLoss(dropped);
+        lock.lock();
     }
+    m_flushed = true;
+    m_ended.notify_one();
 }
 
-void TrafficLog::openAnew()
+void TrafficLog::write(const std::string &records)
 {
-    const int descriptor = openForAppending(m_path);
-    if (descriptor < 0) {
-        std::fprintf(stderr, "herd: cannot reopen the log %s: %s; the old file stays in use\n",
-                     m_path.c_str(), std::strerror(errno));
-        return;
-    }
-    ::close(std::exchange(m_descriptor, descriptor));
-}
-
-void TrafficLog::writeBlock(const std::string &records)
-{
-    std::string text;
-    std::size_t lines = 0;
+    std::string lines;
+    Header header;
     std::string_view rest(records);
     while (!rest.empty()) {
-        Header header;
         std::memcpy(static_cast<void *>(&header), rest.data(), sizeof header);
         const std::string_view peer = rest.substr(sizeof header, header.peerSize);
         const std::string_view bytes = rest.substr(sizeof header + header.peerSize, header.size);
         rest.remove_prefix(sizeof header + header.peerSize + header.size);
-        if (header.dropped > 0) {
-            appendTime(text, header.at);
-            text += " WARN - dropped " + std::to_string(header.dropped) + '\n';
-        }
-        appendTime(text, header.at);
-        text += ' ';
-        text += nameOf(header.kind);
-        text += ' ';
-        text += header.endpoint.port != 0 ? header.endpoint.text() : std::string(peer);
+        appendLogTime(lines, header.at);
+        lines += ' ';
+        lines += nameOf(header.kind);
+        lines += ' ';
+        if (header.endpoint.port != 0)
+            lines += header.endpoint.text();
+        else if (peer.empty())
+            lines += '-';
+        else
+            appendEscaped(lines, peer);
         if (!bytes.empty()) {
-            text += ' ';
-            appendEscaped(text, bytes);
+            lines += ' ';
+            appendEscaped(lines, bytes);
         }
-        text += '\n';
-        ++lines;
-        if (text.size() > gatherAtMost) {
-            writeOut(text, std::exchange(lines, 0U));
-            text.clear();
+        lines += '\n';
+        if (lines.size() > gatherAtMost) {
+            m_file->write(lines, header.at);
+            lines.clear();
         }
     }
-    writeOut(text, lines);
-}
-
-void TrafficLog::writeOut(const std::string &text, std::size_t lines)
-{
-    if (lines == 0)
-        return;
-    std::string out;
-    if (std::exchange(m_tornLine, false))
-        out += '\n';
-    if (m_unwritten > 0)
-        out += text.substr(0, text.find(' ')) + " WARN - dropped " + std::to_string(m_unwritten)
-            + '\n';
-    out += text;
-    std::string_view rest(out);
-    while (!rest.empty()) {
-        const ssize_t count = ::write(m_descriptor, rest.data(), rest.size());
-        if (count < 0 && errno == EINTR)
-            continue;
-        if (count <= 0) {
-            m_tornLine = rest.size() < out.size();
-            m_unwritten += lines;
-            complain();
-            return;
-        }
-        rest.remove_prefix(static_cast<std::size_t>(count));
-    }
-    m_unwritten = 0;
-}
-
-void TrafficLog::complain()
-{
-    const int error = errno;
-    const auto now = std::chrono::steady_clock::now();
-    if (m_lastComplaint && now - *m_lastComplaint < complainEvery)
-        return;
-    m_lastComplaint = now;
-    std::fprintf(stderr, "herd: cannot write the log %s: %s; lines are being dropped\n",
-                 m_path.c_str(), std::strerror(error));
+    m_file->write(lines, header.at);
 }
 
 } // namespace herd
