@@ -20,8 +20,8 @@ namespace {
 
 using Action = Invocation::Action;
 
-constexpr std::chrono::milliseconds gradingIdleAnswer{500};
-constexpr std::chrono::milliseconds gradingLinger{1000};
+constexpr std::chrono::milliseconds gradingIdleAnswer {500};
+constexpr std::chrono::milliseconds gradingLinger {1000};
 constexpr qint64 maxKeyFile = 4096; // a key is a line
 constexpr std::size_t minHerdKey = 16; // shorter ones can be guessed
 
@@ -127,7 +127,7 @@ Result InvocationReader::parse(const QStringList &arguments)
                                                            QLatin1StringView(option.value))
                                       : QCommandLineOption(option.longName()));
     if (!parser.parse(arguments))
-        return Failure{ExitCode::Usage, parser.errorText() + " Try --help."_L1};
+        return Failure {ExitCode::Usage, parser.errorText() + " Try --help."_L1};
     for (const Option &option : options()) {
         const QString name = option.longName();
         if (parser.isSet(name))
@@ -192,8 +192,8 @@ Result InvocationReader::takeFile(const HerdFile &file)
     for (const std::string &error : file.errors)
         errors << QString::fromStdString(error);
     for (const HerdFile::Option &entry : file.options) {
-        const Given value{QString::fromStdString(entry.value), QString::fromStdString(entry.place),
-                          Given::Source::File};
+        const Given value {QString::fromStdString(entry.value), QString::fromStdString(entry.place),
+                           Given::Source::File};
         const bool known = std::any_of(options().begin(), options().end(), [&](const Option &o) {
             return o.where == Option::Where::Anywhere && o.name == entry.name;
         });
@@ -206,7 +206,7 @@ Result InvocationReader::takeFile(const HerdFile &file)
                           .text;
     }
     if (!errors.isEmpty())
-        return Failure{ExitCode::Configuration, errors.join('\n'_L1)};
+        return Failure {ExitCode::Configuration, errors.join('\n'_L1)};
     for (const std::string &warning : file.warnings)
         m_invocation.notes << QString::fromStdString(warning);
     m_invocation.settings.topology = file.topology;
@@ -216,12 +216,12 @@ Result InvocationReader::takeFile(const HerdFile &file)
 Result InvocationReader::findServer()
 {
     if (m_names.isEmpty())
-        return Failure{
+        return Failure {
             ExitCode::Usage,
             u"which server? Give one NAME, for example: herd-headless Welsh. Try --help."_s};
     if (m_names.size() > 1)
-        return Failure{ExitCode::Usage,
-                       u"expected one NAME, got: %1. Try --help."_s.arg(m_names.join(' '_L1))};
+        return Failure {ExitCode::Usage,
+                        u"expected one NAME, got: %1. Try --help."_s.arg(m_names.join(' '_L1))};
     Settings &settings = m_invocation.settings;
     const std::string name = m_names.first().toStdString();
     if (settings.topology.servers.empty()) {
@@ -298,14 +298,14 @@ Result InvocationReader::readKeys()
             readKey("HERD_KEY", u"herd-key-file"_s, settings.herdKeyFile, settings.herdKey))
         return failure;
     if (!settings.herdKey.empty() && settings.herdKey.size() < minHerdKey)
-        return Failure{ExitCode::Configuration,
-                       u"the herd key is too short: it needs at least 16 bytes"_s};
+        return Failure {ExitCode::Configuration,
+                        u"the herd key is too short: it needs at least 16 bytes"_s};
     if (const Result failure = readKey("HERD_PLACES_KEY", u"places-key-file"_s,
                                        settings.placesKeyFile, settings.placesKey))
         return failure;
     if (settings.places == Settings::Places::Google && settings.placesKey.empty())
-        return Failure{ExitCode::Configuration,
-                       u"--places google needs a key: --places-key-file or HERD_PLACES_KEY"_s};
+        return Failure {ExitCode::Configuration,
+                        u"--places google needs a key: --places-key-file or HERD_PLACES_KEY"_s};
     return std::nullopt;
 }
 
@@ -318,7 +318,7 @@ Result InvocationReader::readKey(const char *variable, const QString &option, co
     if (!value || (!key.empty() && value->source == Given::Source::File))
         return std::nullopt;
     const auto failure = [&](const QString &problem) {
-        return Failure{ExitCode::Configuration, u"the key file %1 %2"_s.arg(file, problem)};
+        return Failure {ExitCode::Configuration, u"the key file %1 %2"_s.arg(file, problem)};
     };
     QFile keyFile(file);
     if (!keyFile.open(QFile::ReadOnly))

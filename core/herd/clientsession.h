@@ -15,9 +15,9 @@ namespace herd {
 struct SessionTimeouts
 {
     /// A complete command without a newline, all that ever came, is answered after this silence.
-    std::chrono::milliseconds idleAnswer{0};
+    std::chrono::milliseconds idleAnswer {0};
     /// After exactly one command the connection is closed after this silence.
-    std::chrono::milliseconds linger{0};
+    std::chrono::milliseconds linger {0};
 };
 
 /// One client: cuts its bytes into lines, keeps its answers in the order of its commands, and keeps
@@ -90,7 +90,7 @@ private:
     Owner &m_owner;
     const SessionTimeouts &m_timeouts;
     Connection m_connection;
-    LineFramer m_framer{maxLine};
+    LineFramer m_framer {maxLine};
     std::vector<Reserved> m_reserved; // in the order of the commands
     Ticket m_lastTicket = 0;
     Timestamp m_receivedAt; // of what is in the framer

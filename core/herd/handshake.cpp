@@ -27,7 +27,7 @@ bool equalInConstantTime(std::string_view a, std::string_view b)
 
 std::string drawNonce()
 {
-    std::array<quint32, 4> bytes{};
+    std::array<quint32, 4> bytes {};
     QRandomGenerator::system()->fillRange(bytes.data(), qsizetype(bytes.size()));
     return QByteArray(reinterpret_cast<const char *>(bytes.data()), sizeof bytes)
         .toHex()
@@ -59,8 +59,6 @@ Handshake::Step Handshake::take(const PeerMessage &message, std::string_view lin
         return takeHello(*hello, line, now);
     if (const auto *proof = std::get_if<Proof>(&message); proof && !m_theirHello.empty())
         return takeProof(*proof);
-    if (const auto *bye = std::get_if<Bye>(&message))
-        return {Outcome::Refused, {}, "the neighbour said BYE " + std::string(bye->reason)};
     return {Outcome::Refused, {}, "not a handshake"};
 }
 

@@ -51,7 +51,7 @@ public:
     /// The dialling end's first line.
     const std::string &hello(const Timestamp &now);
 
-    /// `message` is the parsed `line`.
+    /// `message` is the parsed `line`; anything but HELLO and PROOF in their turn is refused.
     Step take(const PeerMessage &message, std::string_view line, const Timestamp &now);
 
     std::string ownProof() const;

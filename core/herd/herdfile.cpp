@@ -169,8 +169,8 @@ private:
             fail(host->source(), "host must be an address or a name");
         if (!linkPort || !monitorPort)
             return;
-        ServerAddress server{*id, table["host"].value_or(std::string("127.0.0.1")), *port,
-                             *linkPort, *monitorPort};
+        ServerAddress server {*id, table["host"].value_or(std::string("127.0.0.1")), *port,
+                              *linkPort, *monitorPort};
         if (m_file.topology.find(server.id))
             fail(table.source(), "server " + server.id + " is there twice");
         for (const std::uint16_t used : {server.port, server.linkPort, server.monitorPort}) {
@@ -246,7 +246,7 @@ private:
         if (const auto *number = value.as_integer())
             return std::to_string(number->get());
         if (const auto *number = value.as_floating_point()) {
-            std::array<char, 32> text{};
+            std::array<char, 32> text {};
             const auto end = std::to_chars(text.begin(), text.end(), number->get()).ptr;
             return std::string(text.begin(), end); // the shortest that means this number
         }

@@ -21,11 +21,11 @@ HerdServer::HerdServer(ServerConfig config, const Clock &clock, PlacesProvider &
     , m_clock(clock)
     , m_places(places)
     , m_log(trafficLog)
-    , m_identity{m_config.herd,
-                 m_config.id,
-                 {},
-                 QRandomGenerator::system()->generate64(),
-                 m_config.herdKey}
+    , m_identity {m_config.herd,
+                  m_config.id,
+                  {},
+                  QRandomGenerator::system()->generate64(),
+                  m_config.herdKey}
     , m_hub(clock)
     , m_acceptor(m_hub, m_identity, [this](auto channel) { adopt(std::move(channel)); })
     , m_store(QRandomGenerator::system()->generate64())
@@ -33,7 +33,7 @@ HerdServer::HerdServer(ServerConfig config, const Clock &clock, PlacesProvider &
     connect(&m_listener, &Listener::accepted, this, &HerdServer::openSession);
     connect(&m_acceptor, &LinkAcceptor::refused, this,
             [this](const QString &address, const QString &reason) {
-                log(Kind::Warn, address.toStdString(), "no link: " + reason.toStdString());
+                log(Kind::Warn, address.toStdString(), "no link " + reason.toStdString());
             });
 }
 
@@ -42,12 +42,12 @@ HerdServer::~HerdServer() = default;
 std::optional<HerdServer::ListenFailure> HerdServer::listen()
 {
     if (!m_listener.listen(m_config.clientAddress, m_config.clientPort))
-        return ListenFailure{false, m_config.clientAddress, m_config.clientPort,
-                             m_listener.errorString()};
+        return ListenFailure {false, m_config.clientAddress, m_config.clientPort,
+                              m_listener.errorString()};
     if (!m_acceptor.listen(m_config.linkAddress, m_config.linkPort)) {
         m_listener.close();
-        return ListenFailure{true, m_config.linkAddress, m_config.linkPort,
-                             m_acceptor.errorString()};
+        return ListenFailure {true, m_config.linkAddress, m_config.linkPort,
+                              m_acceptor.errorString()};
     }
     return std::nullopt;
 }
@@ -136,7 +136,7 @@ void HerdServer::sessionOverflowed(ClientSession &session, std::string_view begi
 {
     if (m_log)
         m_log->record(Kind::In, session.peer(), beginning, at);
-    handle(session, Invalid{}, beginning, at);
+    handle(session, Invalid {}, beginning, at);
 }
 
 void HerdServer::handle(ClientSession &session, const Iamat &iamat, std::string_view line,
@@ -155,7 +155,7 @@ void HerdServer::handle(ClientSession &session, const Iamat &iamat, std::string_
     case LocationStore::Verdict::Stale:
         break;
     case LocationStore::Verdict::Full:
-        handle(session, Invalid{}, line, at);
+        handle(session, Invalid {}, line, at);
         return;
     }
     reply(session, m_line);
@@ -167,7 +167,7 @@ void HerdServer::handle(ClientSession &session, const Whatsat &whatsat, std::str
     if (const auto index = m_store.find(whatsat.client))
         lookUp(session, whatsat, m_store.line(*index));
     else
-        handle(session, Invalid{}, line, at);
+        handle(session, Invalid {}, line, at);
 }
 
 void HerdServer::handle(ClientSession &session, const Invalid &, std::string_view line,
@@ -221,7 +221,7 @@ void HerdServer::lookUp(ClientSession &session, const Whatsat &whatsat, std::str
     const auto report = parseAt(at.substr(0, at.size() - 1));
     const bool room = m_lookups.size() < mostLookups;
     m_lookups.emplace(
-        number, Lookup{&session, session.reserveAnswer(), std::string(at), whatsat.mostItems});
+        number, Lookup {&session, session.reserveAnswer(), std::string(at), whatsat.mostItems});
     if (!room) {
         finishLookup(number, errorDocument("too many lookups are waiting at this server"), false);
         return;

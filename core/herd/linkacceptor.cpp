@@ -59,7 +59,8 @@ void LinkAcceptor::channelHeard(LinkChannel &, const PeerMessage &, std::string_
 void LinkAcceptor::channelClosed(LinkChannel &channel, const std::string &reason)
 {
     const auto gone = release(channel);
-    Q_EMIT refused(QString::fromStdString(gone->peer().text()), QString::fromStdString(reason));
+    Q_EMIT refused(QString::fromStdString(gone->peer().text()),
+                   QString::fromStdString("between " + gone->ends() + ": " + reason));
 }
 
 std::unique_ptr<LinkChannel> LinkAcceptor::release(LinkChannel &channel)

@@ -20,6 +20,7 @@ LinkChannel::LinkChannel(SocketHub &hub, Owner &owner, const LinkIdentity &ident
     m_connection = std::make_unique<Connection>(hub, *this, descriptor, Role::Link);
     m_connection->setDeadline(handshakeLimit);
     m_peer = m_connection->peer();
+    m_local = m_connection->local();
 }
 
 std::unique_ptr<LinkChannel> LinkChannel::dial(SocketHub &hub, Owner &owner,
@@ -39,6 +40,7 @@ std::unique_ptr<LinkChannel> LinkChannel::dial(SocketHub &hub, Owner &owner,
 void LinkChannel::connected()
 {
     m_peer = m_connection->peer();
+    m_local = m_connection->local();
     m_connection->setDeadline(handshakeLimit);
     send(m_handshake.hello(m_hub.clock().utc()));
 }
@@ -94,10 +96,10 @@ void LinkChannel::take(const Line &line, const Timestamp &at)
         return;
     }
     const PeerMessage message = parsePeerMessage(line.bytes);
-    if (!m_proved)
-        takeHandshake(message, line.bytes);
-    else if (const auto *bye = std::get_if<Bye>(&message))
+    if (const auto *bye = std::get_if<Bye>(&message))
         abort("the neighbour said BYE " + std::string(bye->reason));
+    else if (!m_proved)
+        takeHandshake(message, line.bytes);
     else if (std::holds_alternative<Malformed>(message) || std::holds_alternative<Hello>(message)
              || std::holds_alternative<Proof>(message))
         refuse("malformed line");
@@ -127,6 +129,11 @@ void LinkChannel::takeHandshake(const PeerMessage &message, std::string_view lin
         m_owner->channelProved(*this);
         break;
     }
+}
+
+std::string LinkChannel::ends() const
+{
+    return m_local.text() + " and " + m_peer.text();
 }
 
 void LinkChannel::inputEnded(const Timestamp &)

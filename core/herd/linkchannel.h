@@ -38,8 +38,8 @@ public:
 
     /// Without a proof of who is there, a line may be this long and the handshake take this long.
     static constexpr std::uint32_t maxLineBeforeProof = 1024;
-    static constexpr std::chrono::seconds handshakeLimit{5};
-    static constexpr std::chrono::seconds connectLimit{1};
+    static constexpr std::chrono::seconds handshakeLimit {5};
+    static constexpr std::chrono::seconds connectLimit {1};
     /// An IAMAT of 64 KiB grows to an AT line by a server id, a difference and blanks.
     static constexpr std::uint32_t maxLine = 64 * 1024 + 512;
 
@@ -74,6 +74,8 @@ public:
     const Handshake &handshake() const { return m_handshake; }
     /// Address of the other end, kept after it is gone.
     const Endpoint &peer() const { return m_peer; }
+    /// Both addresses, for whoever has to find the two servers.
+    std::string ends() const;
 
 private:
     LinkChannel(SocketHub &hub, Owner &owner, const LinkIdentity &identity, Handshake::Role role,
@@ -93,11 +95,12 @@ private:
     SocketHub &m_hub;
     Owner *m_owner;
     Handshake m_handshake;
-    LineFramer m_framer{maxLineBeforeProof};
+    LineFramer m_framer {maxLineBeforeProof};
     std::unique_ptr<Connection> m_connection;
     std::string m_control; // lines that go first in the next write
     std::string m_reason; // why it is being closed, once that is known
     Endpoint m_peer;
+    Endpoint m_local;
     bool m_proved = false;
     bool m_waitsForAccept = false;
     bool m_heard = false;

@@ -18,8 +18,8 @@ namespace herd {
 
 namespace {
 
-constexpr std::chrono::minutes complainEvery{1};
-constexpr std::chrono::milliseconds lookUpEvery{100}; // from waiting for a pipe
+constexpr std::chrono::minutes complainEvery {1};
+constexpr std::chrono::milliseconds lookUpEvery {100}; // from waiting for a pipe
 
 int openForAppending(const std::string &path)
 {
@@ -45,7 +45,7 @@ bool endsWithinLine(const std::string &path)
 void appendLogTime(std::string &out, const Timestamp &at)
 {
     const std::time_t seconds = at.seconds;
-    std::tm utc{};
+    std::tm utc {};
     gmtime_r(&seconds, &utc);
     char text[40];
     const std::size_t length = std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &utc);
@@ -164,7 +164,7 @@ int LogFile::putOnce(std::string_view &bytes)
 /// A regular file always has room, or an error to give.
 bool LogFile::waitForRoom() const
 {
-    pollfd room{m_descriptor, POLLOUT, 0};
+    pollfd room {m_descriptor, POLLOUT, 0};
     const int wait = static_cast<int>(lookUpEvery.count());
     while (::poll(&room, 1, m_abandoned ? 0 : wait) == 0) {
         if (m_abandoned)

@@ -64,7 +64,7 @@ private:
     std::size_t m_writeAtMost = 0; // bytes that a write takes without waiting, where there is room
     Loss m_lost; // not told in the file yet
     bool m_tornLine = false; // the file ends within a line
-    std::atomic<bool> m_abandoned{false};
+    std::atomic<bool> m_abandoned {false};
     std::optional<std::chrono::steady_clock::time_point> m_lastComplaint;
 };
 

@@ -149,7 +149,8 @@ void PeerLink::bringUp(std::unique_ptr<LinkChannel> channel)
     m_lastWarning.clear();
     m_tick.start();
     const auto ahead = m_channel->handshake().clockAhead();
-    m_clockSkew = ahead.seconds >= clockSkewLimitSeconds || ahead.seconds < -clockSkewLimitSeconds;
+    m_clockSkew =
+        ahead > TimeSpan {clockSkewLimitSeconds, 0} || ahead < TimeSpan {-clockSkewLimitSeconds, 0};
     Q_EMIT cameUp(text(m_channel->peer().text()));
     if (m_clockSkew)
         Q_EMIT warned(QStringLiteral("%1: its clock is %2 s off this server's; set both by NTP")

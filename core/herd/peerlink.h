@@ -26,11 +26,11 @@ class PeerLink final : public QObject, public LinkChannel::Owner
     Q_OBJECT
 
 public:
-    static constexpr std::chrono::milliseconds redialAfter{100}; ///< and up to half as long again
-    static constexpr std::chrono::seconds tickInterval{2};
-    static constexpr std::chrono::seconds tickTolerance{1}; ///< later ticks prove nothing
+    static constexpr std::chrono::milliseconds redialAfter {100}; ///< and up to half as long again
+    static constexpr std::chrono::seconds tickInterval {2};
+    static constexpr std::chrono::seconds tickTolerance {1}; ///< later ticks prove nothing
     static constexpr int silentTicks = 3;
-    static constexpr std::chrono::seconds duelLimit{1};
+    static constexpr std::chrono::seconds duelLimit {1};
 
     PeerLink(SocketHub &hub, const LinkIdentity &identity, const LocationStore &store,
              ServerAddress neighbour, QObject *parent = nullptr);
@@ -98,7 +98,7 @@ private:
     QTimer m_tick;
     QTimer m_duel;
     QString m_lastWarning;
-    std::chrono::nanoseconds m_lastTick{0};
+    std::chrono::nanoseconds m_lastTick {0};
     std::uint64_t m_pings = 0;
     std::uint64_t m_duelPing = 0;
     std::uint64_t m_rival = 0; // incarnation of the last server refused for its name

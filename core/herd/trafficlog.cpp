@@ -9,7 +9,7 @@ namespace herd {
 
 namespace {
 
-constexpr std::chrono::milliseconds gatherFor{100}; // so that one write takes many lines
+constexpr std::chrono::milliseconds gatherFor {100}; // so that one write takes many lines
 constexpr std::size_t gatherAtMost = 1024 * 1024;
 
 const char *nameOf(TrafficLog::Kind kind)

@@ -6,7 +6,7 @@ namespace herd {
 
 Timestamp SystemClock::utc() const
 {
-    timespec now{};
+    timespec now {};
     clock_gettime(CLOCK_REALTIME, &now);
     return {now.tv_sec, static_cast<std::int32_t>(now.tv_nsec)};
 }

@@ -87,7 +87,7 @@ std::unique_ptr<Connection> Connection::dial(SocketHub &hub, Owner &owner,
                                              const QHostAddress &address, std::uint16_t port,
                                              Role role)
 {
-    sockaddr_storage storage{};
+    sockaddr_storage storage {};
     const socklen_t size = toSocketAddress(address, port, storage);
     const int descriptor =
         ::socket(storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);

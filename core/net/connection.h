@@ -59,10 +59,10 @@ public:
 
     /// Unsent bytes above which its owner should stop taking more work from this side.
     static constexpr std::size_t congestionMark = 256 * 1024;
-    static constexpr std::chrono::seconds stallLimit{10};
+    static constexpr std::chrono::seconds stallLimit {10};
     /// How long input is discarded after the own side was shut down: closing with unread input
     /// resets the connection, and the last answer is lost with it.
-    static constexpr std::chrono::seconds drainLimit{2};
+    static constexpr std::chrono::seconds drainLimit {2};
 
     Connection(SocketHub &hub, Owner &owner, int descriptor, Role role);
     Connection(const Connection &) = delete;
@@ -139,8 +139,9 @@ private:
     std::unique_ptr<std::string> m_output; // from the hub's pool while there is something to send
     std::uint64_t m_sent = 0; // bytes ever sent
     std::uint64_t m_hold = noHold;
-    std::chrono::nanoseconds m_deadline{0}; // key in the hub's queue
-    std::chrono::nanoseconds m_ownersWait{0}; // the owner's deadline, while a stall takes its place
+    std::chrono::nanoseconds m_deadline {0}; // key in the hub's queue
+    std::chrono::nanoseconds m_ownersWait {
+        0}; // the owner's deadline, while a stall takes its place
     int m_descriptor;
     std::uint32_t m_interest = 0; // what epoll was told
     std::uint32_t m_outputBegin = 0; // so much of m_output is sent

@@ -9,8 +9,8 @@ namespace herd {
 
 namespace {
 
-constexpr std::array<std::uint8_t, 12> mappedPrefix{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
-constexpr std::array<std::uint8_t, 16> loopback6{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+constexpr std::array<std::uint8_t, 12> mappedPrefix {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
+constexpr std::array<std::uint8_t, 16> loopback6 {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
 
 Endpoint fromSocketAddress(const sockaddr_storage &storage)
 {
@@ -33,7 +33,7 @@ Endpoint fromSocketAddress(const sockaddr_storage &storage)
 
 Endpoint Endpoint::peerOf(int socket)
 {
-    sockaddr_storage storage{};
+    sockaddr_storage storage {};
     socklen_t size = sizeof storage;
     getpeername(socket, reinterpret_cast<sockaddr *>(&storage), &size);
     return fromSocketAddress(storage);
@@ -41,7 +41,7 @@ Endpoint Endpoint::peerOf(int socket)
 
 Endpoint Endpoint::localOf(int socket)
 {
-    sockaddr_storage storage{};
+    sockaddr_storage storage {};
     socklen_t size = sizeof storage;
     getsockname(socket, reinterpret_cast<sockaddr *>(&storage), &size);
     return fromSocketAddress(storage);

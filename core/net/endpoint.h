@@ -11,7 +11,7 @@ namespace herd {
 /// Address and port of one end of a TCP connection; IPv4 is kept as IPv4-mapped IPv6 (RFC 4291).
 struct Endpoint
 {
-    std::array<std::uint8_t, 16> address{};
+    std::array<std::uint8_t, 16> address {};
     std::uint16_t port = 0;
 
     friend bool operator==(const Endpoint &, const Endpoint &) = default;

@@ -51,7 +51,8 @@ void SocketHub::turn()
     m_inTurn = true;
     // Neighbours first: what they have said by now is known when clients are answered.
     for (const Role role : {Role::Link, Role::Client}) {
-        for (const epoll_event &event : std::span(events).first(static_cast<std::size_t>(std::max(count, 0)))) {
+        for (const epoll_event &event :
+             std::span(events).first(static_cast<std::size_t>(std::max(count, 0)))) {
             auto &connection = *static_cast<Connection *>(event.data.ptr);
             if (connection.m_role == role && connection.m_state != Connection::State::Closed)
                 connection.handle(event.events);
@@ -102,7 +103,7 @@ void SocketHub::scheduleEnd()
 
 void SocketHub::add(Connection &connection) const
 {
-    epoll_event event{};
+    epoll_event event {};
     event.data.ptr = &connection;
     epoll_ctl(m_epoll, EPOLL_CTL_ADD, connection.m_descriptor, &event);
 }
@@ -122,7 +123,7 @@ void SocketHub::remove(Connection &connection)
 void SocketHub::setInterest(Connection &connection, std::uint32_t events) const
 {
     connection.m_interest = events;
-    epoll_event event{};
+    epoll_event event {};
     event.events = events;
     event.data.ptr = &connection;
     epoll_ctl(m_epoll, EPOLL_CTL_MOD, connection.m_descriptor, &event);

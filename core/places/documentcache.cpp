@@ -35,7 +35,7 @@ void DocumentCache::store(const NearbyQuery &query, std::string document, Time n
         dropOldest();
     m_bytes += document.size();
     m_order.push_back(query);
-    m_entries.emplace(query, Entry{std::move(document), now});
+    m_entries.emplace(query, Entry {std::move(document), now});
 }
 
 void DocumentCache::dropOldest()

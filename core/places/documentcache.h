@@ -20,9 +20,9 @@ class DocumentCache
 public:
     using Time = std::chrono::nanoseconds; ///< of any clock that never goes back
 
-    static constexpr std::chrono::seconds lifetime{60};
+    static constexpr std::chrono::seconds lifetime {60};
     static constexpr std::size_t mostDocuments = 256;
-    static constexpr std::size_t mostBytes = std::size_t{8} * 1024 * 1024;
+    static constexpr std::size_t mostBytes = std::size_t {8} * 1024 * 1024;
 
     /// The document, which stays where it is until the next call of store(); null where there is
     /// none.

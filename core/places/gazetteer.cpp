@@ -63,11 +63,11 @@ std::variant<Gazetteer, std::string> Gazetteer::open(std::span<const std::byte> 
         section = {static_cast<std::uint32_t>(offset), count};
         offset += bytesUsed; // below 2^64 with six sections of at most 2^32 * 20 bytes
     };
-    place(gazetteer.m_bands, header.bands, (std::uint64_t{header.bands} + 1) * wordSize);
-    place(gazetteer.m_cells, header.cells, (std::uint64_t{header.cells} + 1) * cellSize);
-    place(gazetteer.m_entries, header.entries, std::uint64_t{header.entries} * entrySize);
-    place(gazetteer.m_vicinities, header.vicinities, std::uint64_t{header.vicinities} * wordSize);
-    place(gazetteer.m_kinds, header.kinds, std::uint64_t{header.kinds} * wordSize);
+    place(gazetteer.m_bands, header.bands, (std::uint64_t {header.bands} + 1) * wordSize);
+    place(gazetteer.m_cells, header.cells, (std::uint64_t {header.cells} + 1) * cellSize);
+    place(gazetteer.m_entries, header.entries, std::uint64_t {header.entries} * entrySize);
+    place(gazetteer.m_vicinities, header.vicinities, std::uint64_t {header.vicinities} * wordSize);
+    place(gazetteer.m_kinds, header.kinds, std::uint64_t {header.kinds} * wordSize);
     place(gazetteer.m_text, header.text, header.text);
     if (header.bands != bands || offset != header.size)
         return "a gazetteer whose parts don't add up";
@@ -124,7 +124,7 @@ std::uint32_t Gazetteer::findCell(int band, int firstColumn) const
 int Gazetteer::column(std::uint32_t cell) const
 {
     const std::uint32_t value = word(m_cells.offset + cell * cellSize);
-    return static_cast<int>(std::min(value, std::uint32_t{columns}));
+    return static_cast<int>(std::min(value, std::uint32_t {columns}));
 }
 
 Gazetteer::Cell Gazetteer::cell(std::uint32_t index) const
@@ -139,7 +139,7 @@ std::string_view Gazetteer::text(std::uint32_t offset) const
 {
     if (offset >= m_text.count)
         return {};
-    const std::size_t begin = std::size_t{m_text.offset} + offset;
+    const std::size_t begin = std::size_t {m_text.offset} + offset;
     const auto length = std::to_integer<std::size_t>(m_bytes[begin]);
     if (length > m_text.count - offset - 1)
         return {};

@@ -33,7 +33,7 @@ public:
         std::uint32_t end = 0;
     };
 
-    static constexpr std::uint32_t landmark = std::uint32_t{1} << 31;
+    static constexpr std::uint32_t landmark = std::uint32_t {1} << 31;
     static constexpr int cellsPerDegree = 2;
     static constexpr int bands = 180 * cellsPerDegree; ///< from the south pole
     static constexpr int columns = 360 * cellsPerDegree; ///< from the 180th meridian eastwards

@@ -26,7 +26,7 @@ struct GooglePlacesOptions
     /// PEM, trusted besides the system's authorities.
     std::string caCertificates;
     /// For all of a lookup: name, connection, answer, retry.
-    std::chrono::milliseconds deadline{5000};
+    std::chrono::milliseconds deadline {5000};
     /// Different lookups under way at a time; QNetworkAccessManager runs six at once over HTTP/1.1.
     std::size_t mostPending = 256;
 };

@@ -59,7 +59,7 @@ private:
     void addText(std::string_view name, std::string_view text);
 
     std::string m_text;
-    StyledJson m_json{m_text};
+    StyledJson m_json {m_text};
     bool m_empty = true;
 };
 

@@ -28,7 +28,7 @@ std::optional<Coordinates> readPoint(const QJsonValue &value)
     const double longitude = point["longitude"_L1].toDouble();
     if (!value.isObject() || std::abs(latitude) > 90 || std::abs(longitude) > 180)
         return std::nullopt;
-    return Coordinates{toBillionths(latitude), toBillionths(longitude)};
+    return Coordinates {toBillionths(latitude), toBillionths(longitude)};
 }
 
 std::optional<Place::Viewport> readViewport(const QJsonValue &value)
@@ -37,7 +37,7 @@ std::optional<Place::Viewport> readViewport(const QJsonValue &value)
     const auto southwest = readPoint(value["low"_L1]);
     if (!northeast || !southwest)
         return std::nullopt;
-    return Place::Viewport{*northeast, *southwest};
+    return Place::Viewport {*northeast, *southwest};
 }
 
 /// A photo as the legacy service shows it: the texts owned here, the views made last.
@@ -92,7 +92,7 @@ void addPlace(NearbyDocument &document, const QJsonObject &object, const Coordin
     place.id = id;
     place.name = name;
     if (!photo.reference.empty())
-        place.photo = Place::Photo{photo.height, photo.width, photo.reference, attributions};
+        place.photo = Place::Photo {photo.height, photo.width, photo.reference, attributions};
     place.placeId = id;
     place.ratingTenths = static_cast<int>(std::lround(object["rating"_L1].toDouble() * 10));
     place.types = types;

@@ -96,7 +96,7 @@ void addEntry(NearbyDocument &document, const Gazetteer &gazetteer, std::uint32_
     place.id = id;
     place.name = gazetteer.name(entry);
     if (entry.prominence >= Gazetteer::landmark)
-        place.photo = Place::Photo{3024, 4032, placeId, {}};
+        place.photo = Place::Photo {3024, 4032, placeId, {}};
     place.placeId = placeId;
     place.ratingTenths = entry.ratingTenths;
     place.types = std::span(types).first(typeCount);

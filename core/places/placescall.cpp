@@ -11,7 +11,7 @@ namespace {
 using namespace Qt::StringLiterals;
 
 // Twenty results of Google's take about 50 KiB.
-constexpr qsizetype mostBytes = qsizetype{1024} * 1024;
+constexpr qsizetype mostBytes = qsizetype {1024} * 1024;
 
 QString inWords(std::chrono::milliseconds duration)
 {

@@ -111,7 +111,7 @@ void StyledJson::beginValue()
 void StyledJson::newline()
 {
     m_out += '\n';
-    m_out.append(std::size_t{m_depth} * indentation, ' ');
+    m_out.append(std::size_t {m_depth} * indentation, ' ');
 }
 
 void StyledJson::appendQuoted(std::string_view text)

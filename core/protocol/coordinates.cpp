@@ -46,7 +46,7 @@ std::optional<Coordinates> Coordinates::parse(std::string_view text)
     const auto longitude = parseAngle(text.substr(second), 180);
     if (!latitude || !longitude)
         return std::nullopt;
-    return Coordinates{*latitude, *longitude};
+    return Coordinates {*latitude, *longitude};
 }
 
 } // namespace herd

@@ -21,7 +21,7 @@ std::optional<Line> LineFramer::next()
     const std::size_t newline = m_rest.find('\n', m_searched);
     const std::size_t length = std::min(newline, m_rest.size());
     if (length > m_maxLine) {
-        const Line line{m_rest.substr(0, m_maxLine), true};
+        const Line line {m_rest.substr(0, m_maxLine), true};
         m_rest = {};
         m_searched = 0;
         return line;
@@ -30,7 +30,7 @@ std::optional<Line> LineFramer::next()
         m_searched = static_cast<std::uint32_t>(m_rest.size());
         return std::nullopt;
     }
-    Line line{m_rest.substr(0, newline), false};
+    Line line {m_rest.substr(0, newline), false};
     if (line.bytes.ends_with('\r'))
         line.bytes.remove_suffix(1);
     m_rest.remove_prefix(newline + 1);
@@ -51,7 +51,7 @@ std::optional<Line> LineFramer::finish()
 {
     if (std::all_of(m_tail.begin(), m_tail.end(), isSpace))
         return std::nullopt;
-    return Line{m_tail, false};
+    return Line {m_tail, false};
 }
 
 void LineFramer::drop()

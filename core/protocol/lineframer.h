@@ -40,8 +40,8 @@ public:
     /// What came after the last newline; whole only once no next() line is left.
     std::string_view unfinished() const { return m_tail; }
 
-    /// At the end of the stream, once no next() line is left: the unfinished bytes as the last line, if
-    /// one of them is not white space. The view lives until the next call.
+    /// At the end of the stream, once no next() line is left: the unfinished bytes as the last
+    /// line, if one of them is not white space. The view lives until the next call.
     std::optional<Line> finish();
 
     /// Forgets what was not handed out.

@@ -20,7 +20,7 @@ std::string_view takeField(std::string_view &rest)
 bool parseNumber(std::string_view text, std::uint64_t &value)
 {
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return error == std::errc{} && end == text.data() + text.size();
+    return error == std::errc {} && end == text.data() + text.size();
 }
 
 bool isHex(std::string_view text, std::size_t digits)
@@ -39,7 +39,7 @@ PeerMessage parseHello(std::string_view rest)
     Hello hello;
     std::uint64_t version = 0;
     if (!parseNumber(takeField(rest), version) || version > 1'000'000)
-        return Malformed{};
+        return Malformed {};
     hello.version = static_cast<unsigned>(version);
     if (hello.version != linkProtocolVersion)
         return hello;
@@ -48,13 +48,13 @@ PeerMessage parseHello(std::string_view rest)
     hello.to = takeField(rest);
     if (!isServerId(hello.herd) || !isServerId(hello.from) || !isServerId(hello.to)
         || !parseNumber(takeField(rest), hello.incarnation))
-        return Malformed{};
+        return Malformed {};
     hello.nonce = takeField(rest);
     if (!isHex(hello.nonce, 32) || !parseNumber(takeField(rest), hello.futureLimit))
-        return Malformed{};
+        return Malformed {};
     const auto clock = Timestamp::parse(takeField(rest));
     if (!clock || (rest != "0" && rest != "1"))
-        return Malformed{};
+        return Malformed {};
     hello.clock = *clock;
     hello.catchUp = rest == "1";
     return hello;
@@ -64,7 +64,7 @@ template <typename Numbered> PeerMessage parseNumbered(std::string_view rest)
 {
     Numbered message;
     if (!parseNumber(rest, message.number))
-        return Malformed{};
+        return Malformed {};
     return message;
 }
 
@@ -75,7 +75,7 @@ PeerMessage parsePeerMessage(std::string_view line)
     if (line.starts_with("AT ")) {
         if (const auto report = parseAt(line))
             return *report;
-        return Malformed{};
+        return Malformed {};
     }
     std::string_view rest = line;
     const std::string_view verb = takeField(rest);
@@ -86,10 +86,10 @@ PeerMessage parsePeerMessage(std::string_view line)
     if (verb == "HELLO")
         return parseHello(rest);
     if (verb == "PROOF" && (rest == "-" || isHex(rest, 64)))
-        return Proof{rest};
+        return Proof {rest};
     if (verb == "BYE")
-        return Bye{rest};
-    return Malformed{};
+        return Bye {rest};
+    return Malformed {};
 }
 
 void appendHello(std::string &out, const Hello &hello)

@@ -23,7 +23,10 @@ struct ArrayShape
 class Walker
 {
 public:
-    explicit Walker(std::string_view text) : m_text(text) { }
+    explicit Walker(std::string_view text)
+        : m_text(text)
+    {
+    }
 
     bool walkDocument()
     {
@@ -66,7 +69,8 @@ private:
             }
             if (c < 0x20)
                 return false;
-            const std::size_t length = c == '\\' ? escapeLength() : utf8Sequence(m_text.substr(m_at));
+            const std::size_t length =
+                c == '\\' ? escapeLength() : utf8Sequence(m_text.substr(m_at));
             if (length == 0)
                 return false;
             m_at += length;
@@ -80,10 +84,12 @@ private:
         if (rest.empty())
             return 0;
         if (rest.front() != 'u')
-            return std::string_view("\"\\/bfnrt").find(rest.front()) != std::string_view::npos ? 2 : 0;
+            return std::string_view("\"\\/bfnrt").find(rest.front()) != std::string_view::npos ? 2
+                                                                                               : 0;
         for (std::size_t i = 1; i <= 4; ++i) {
             if (i >= rest.size()
-                || std::string_view("0123456789abcdefABCDEF").find(rest[i]) == std::string_view::npos)
+                || std::string_view("0123456789abcdefABCDEF").find(rest[i])
+                    == std::string_view::npos)
                 return 0;
         }
         return 6;
@@ -212,8 +218,8 @@ private:
     std::size_t m_at = 0;
 };
 
-/// Appends `text`, runs of newlines joined to one; what stands before the document is the newline of an
-/// AT line. Newlines stand between tokens only: inside strings the grammar forbids them.
+/// Appends `text`, runs of newlines joined to one; what stands before the document is the newline
+/// of an AT line. Newlines stand between tokens only: inside strings the grammar forbids them.
 void appendJoiningNewlines(std::string &out, std::string_view text)
 {
     for (const char c : text) {
@@ -236,7 +242,8 @@ std::optional<std::string> cutResults(std::string_view document, unsigned mostIt
         if (array.ends.size() <= mostItems)
             continue;
         appendJoiningNewlines(
-            cut, document.substr(done, (mostItems ? array.ends[mostItems - 1] : array.open) - done));
+            cut,
+            document.substr(done, (mostItems ? array.ends[mostItems - 1] : array.open) - done));
         done = mostItems ? array.ends.back() : array.close;
     }
     appendJoiningNewlines(cut, document.substr(done));
@@ -256,7 +263,8 @@ std::string errorDocument(std::string_view message)
 {
     std::string document = "{\n   \"error_message\" : \"";
     for (const char c : message) {
-        const bool plain = static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != '\x7f';
+        const bool plain =
+            static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\' && c != '\x7f';
         document += plain && static_cast<unsigned char>(c) < 0x80 ? c : '?';
     }
     document += "\",\n   \"html_attributions\" : [],\n   \"results\" : [],\n"

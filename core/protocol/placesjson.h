@@ -8,10 +8,10 @@
 
 namespace herd {
 
-/// Cuts the top-level `results` of a Nearby Search document to its first `mostItems` elements, joins
-/// runs of newlines to one, removes those at both ends and adds two. Everything else stays as it came,
-/// in its order, digit for digit. Nothing where the text is no such document: not one well-formed JSON
-/// object (RFC 8259, UTF-8, at most 64 levels deep) with an array `results`.
+/// Cuts the top-level `results` of a Nearby Search document to its first `mostItems` elements,
+/// joins runs of newlines to one, removes those at both ends and adds two. Everything else stays as
+/// it came, in its order, digit for digit. Nothing where the text is no such document: not one
+/// well-formed JSON object (RFC 8259, UTF-8, at most 64 levels deep) with an array `results`.
 std::optional<std::string> cutResults(std::string_view document, unsigned mostItems);
 
 /// The top-level `status` of a document that cutResults() accepts; empty where it has none.

@@ -25,7 +25,7 @@ std::optional<Radius> Radius::parse(std::string_view kilometres)
         || (whole == maxKilometres
             && !std::all_of(decimal->fraction.begin(), decimal->fraction.end(), zero)))
         return std::nullopt;
-    return Radius{whole * micrometresPerKilometre + billionths(decimal->fraction)};
+    return Radius {whole * micrometresPerKilometre + billionths(decimal->fraction)};
 }
 
 void appendMetres(std::string &out, Radius radius)

@@ -45,13 +45,13 @@ std::optional<LocationReport> parseAt(std::string_view line)
     const auto sentAt = Timestamp::parse(fields[5]);
     if (!difference || !coordinates || !sentAt)
         return std::nullopt;
-    return LocationReport{fields[1], *difference,  fields[3], fields[4],
-                          fields[5], *coordinates, *sentAt};
+    return LocationReport {fields[1], *difference,  fields[3], fields[4],
+                           fields[5], *coordinates, *sentAt};
 }
 
 Timestamp effectiveTime(const LocationReport &report)
 {
-    const bool tooFarAhead = report.difference < TimeSpan{-futureLimitSeconds, 0};
+    const bool tooFarAhead = report.difference < TimeSpan {-futureLimitSeconds, 0};
     return tooFarAhead ? report.receivedAt() : report.sentAt;
 }
 

@@ -13,19 +13,19 @@ Request parseIamat(std::string_view client, std::string_view location, std::stri
     const auto coordinates = Coordinates::parse(location);
     const auto sentAt = Timestamp::parse(time);
     if (!coordinates || !sentAt)
-        return Invalid{};
-    return Iamat{client, location, time, *coordinates, *sentAt};
+        return Invalid {};
+    return Iamat {client, location, time, *coordinates, *sentAt};
 }
 
 Request parseWhatsat(std::string_view client, std::string_view kilometres, std::string_view items)
 {
     const auto radius = Radius::parse(kilometres);
     if (!radius || digitRun(items) != items.size())
-        return Invalid{};
+        return Invalid {};
     const auto mostItems = digitsToInteger(items, mostItemsLimit);
     if (mostItems > mostItemsLimit)
-        return Invalid{};
-    return Whatsat{client, *radius, static_cast<unsigned>(mostItems)};
+        return Invalid {};
+    return Whatsat {client, *radius, static_cast<unsigned>(mostItems)};
 }
 
 } // namespace
@@ -38,12 +38,12 @@ Request parseRequest(std::string_view line)
     const std::string_view second = fields.next();
     const std::string_view third = fields.next();
     if (third.empty() || !fields.next().empty())
-        return Invalid{};
+        return Invalid {};
     if (verb == "IAMAT")
         return parseIamat(first, second, third);
     if (verb == "WHATSAT")
         return parseWhatsat(first, second, third);
-    return Invalid{};
+    return Invalid {};
 }
 
 } // namespace herd

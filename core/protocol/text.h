@@ -39,11 +39,11 @@ struct Decimal
         if (whole == 0)
             return std::nullopt;
         if (whole == text.size())
-            return Decimal{text, {}};
+            return Decimal {text, {}};
         const std::string_view fraction = text.substr(whole + 1);
         if (text[whole] != '.' || fraction.empty() || digitRun(fraction) != fraction.size())
             return std::nullopt;
-        return Decimal{text.substr(0, whole), fraction};
+        return Decimal {text.substr(0, whole), fraction};
     }
 };
 

@@ -31,12 +31,12 @@ std::optional<Timestamp> Timestamp::parse(std::string_view text)
     const auto decimal = Decimal::parse(text);
     if (!decimal || decimal->whole.size() > maxSecondDigits)
         return std::nullopt;
-    return Timestamp{digitsToInteger(decimal->whole, maxSeconds), billionths(decimal->fraction)};
+    return Timestamp {digitsToInteger(decimal->whole, maxSeconds), billionths(decimal->fraction)};
 }
 
 TimeSpan operator-(const Timestamp &later, const Timestamp &earlier)
 {
-    TimeSpan span{later.seconds - earlier.seconds, later.nanoseconds - earlier.nanoseconds};
+    TimeSpan span {later.seconds - earlier.seconds, later.nanoseconds - earlier.nanoseconds};
     if (span.nanoseconds < 0) {
         span.nanoseconds += nanosecondsPerSecond;
         --span.seconds;
@@ -46,7 +46,7 @@ TimeSpan operator-(const Timestamp &later, const Timestamp &earlier)
 
 Timestamp operator+(const Timestamp &instant, const TimeSpan &span)
 {
-    Timestamp sum{instant.seconds + span.seconds, instant.nanoseconds + span.nanoseconds};
+    Timestamp sum {instant.seconds + span.seconds, instant.nanoseconds + span.nanoseconds};
     if (sum.nanoseconds >= nanosecondsPerSecond) {
         sum.nanoseconds -= nanosecondsPerSecond;
         ++sum.seconds;
@@ -77,10 +77,10 @@ std::optional<TimeSpan> parseDifference(std::string_view text)
     if (!decimal || decimal->whole.size() > maxSecondDigits || decimal->fraction.size() != 9
         || (decimal->whole.size() > 1 && decimal->whole.front() == '0'))
         return std::nullopt;
-    TimeSpan span{digitsToInteger(decimal->whole, maxSeconds), billionths(decimal->fraction)};
+    TimeSpan span {digitsToInteger(decimal->whole, maxSeconds), billionths(decimal->fraction)};
     if (!negative)
         return span;
-    if (span == TimeSpan{})
+    if (span == TimeSpan {})
         return std::nullopt; // zero is written +0.000000000
     span.seconds = -span.seconds;
     if (span.nanoseconds > 0) {

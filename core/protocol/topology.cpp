@@ -84,7 +84,7 @@ std::uint16_t derivedPort(std::uint16_t port, std::uint16_t distance)
 
 std::span<const Topology> builtInHerds()
 {
-    static const std::vector<Topology> herds{
+    static const std::vector<Topology> herds {
         makeHerd("goloman", {"Goloman", "Hands", "Holiday", "Welsh", "Wilkes"},
                  {{"Goloman", {"Hands", "Holiday", "Wilkes"}},
                   {"Hands", {"Wilkes"}},

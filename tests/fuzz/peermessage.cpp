@@ -57,6 +57,6 @@ private:
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const std::string_view line = textOf(data, size);
-    std::visit(Check{line}, parsePeerMessage(line));
+    std::visit(Check {line}, parsePeerMessage(line));
     return 0;
 }

@@ -35,10 +35,10 @@ void checkIamat(const Iamat &iamat, std::string_view line)
     REQUIRE(parseRequest(again) == Request(iamat));
     REQUIRE(std::abs(iamat.coordinates.latitude) <= 90'000'000'000);
     REQUIRE(std::abs(iamat.coordinates.longitude) <= 180'000'000'000);
-    for (const Timestamp receivedAt : {Timestamp{}, Timestamp{1'520'023'935, 182'837'383}}) {
+    for (const Timestamp receivedAt : {Timestamp {}, Timestamp {1'520'023'935, 182'837'383}}) {
         const LocationReport report = makeReport("Riley", iamat, receivedAt);
         REQUIRE(report.receivedAt() == receivedAt);
-        REQUIRE(effectiveTime(report) <= (receivedAt + TimeSpan{futureLimitSeconds, 0}));
+        REQUIRE(effectiveTime(report) <= (receivedAt + TimeSpan {futureLimitSeconds, 0}));
         std::string at;
         appendAt(at, report);
         REQUIRE(at.size() <= line.size() + 512); // what a link reads beyond a client's line

@@ -22,7 +22,7 @@ port = 9000
 
 inline Invocation invoke(const QStringList &arguments)
 {
-    return readInvocation(QStringList{u"herd-headless"_s} + arguments);
+    return readInvocation(QStringList {u"herd-headless"_s} + arguments);
 }
 
 /// Files to invoke the program with, and an environment that says nothing of herds.

@@ -46,7 +46,7 @@ void tst_Invocation::runsTheBuiltInServerOfThatName()
     QCOMPARE(riley.notes, QStringList());
     const Settings &settings = riley.settings;
     QVERIFY(settings.topology == *builtInHerd("riley"));
-    QVERIFY(settings.self == (ServerAddress{"Riley", "127.0.0.1", 8000, 18000, 13000}));
+    QVERIFY(settings.self == (ServerAddress {"Riley", "127.0.0.1", 8000, 18000, 13000}));
     QCOMPARE(settings.listen, QHostAddress(QHostAddress::Any));
     QCOMPARE(settings.log, u"Riley.log"_s);
     QVERIFY(settings.places == Settings::Places::Auto);
@@ -66,7 +66,7 @@ void tst_Invocation::notesOtherHerdsOfThatName()
     VERIFY_RUNS(welsh);
     QVERIFY(welsh.settings.topology.name == "goloman");
     QCOMPARE(welsh.notes,
-             QStringList{u"Welsh of herd goloman; for the one of alford use --herd"_s});
+             QStringList {u"Welsh of herd goloman; for the one of alford use --herd"_s});
     QCOMPARE(invoke({u"Jaquez"_s}).notes.value(0),
              u"Jaquez of herd hill; for the one of riley or johnson or bailey use --herd"_s);
 }
@@ -99,7 +99,7 @@ void tst_Invocation::refusesTheHerd_data()
     QTest::addColumn<QString>("place");
     QTest::addColumn<ExitCode>("code");
     QTest::newRow("on the command line")
-        << ""_ba << QStringList{u"--herd"_s, u"nobody"_s} << u"--herd"_s << ExitCode::Usage;
+        << ""_ba << QStringList {u"--herd"_s, u"nobody"_s} << u"--herd"_s << ExitCode::Usage;
     QTest::newRow("in the environment")
         << "nobody"_ba << QStringList() << u"HERD"_s << ExitCode::Configuration;
 }
@@ -111,7 +111,7 @@ void tst_Invocation::refusesTheHerd()
     QFETCH(QString, place);
     QFETCH(ExitCode, code);
     qputenv("HERD", variable);
-    COMPARE_FAILED(invoke(QStringList{u"Welsh"_s} + arguments), code,
+    COMPARE_FAILED(invoke(QStringList {u"Welsh"_s} + arguments), code,
                    place
                        + ": there is no herd and no file \"nobody\"; built-in herds are goloman, "
                          "hill, riley, johnson, bailey, alford, parker"_L1);
@@ -124,15 +124,15 @@ void tst_Invocation::refusesNames_data()
     QTest::newRow("none")
         << QStringList()
         << u"which server? Give one NAME, for example: herd-headless Welsh. Try --help."_s;
-    QTest::newRow("two") << QStringList{u"Welsh"_s, u"Hands"_s}
+    QTest::newRow("two") << QStringList {u"Welsh"_s, u"Hands"_s}
                          << u"expected one NAME, got: Welsh Hands. Try --help."_s;
     QTest::newRow("one that no herd has")
-        << QStringList{u"welsh"_s}
+        << QStringList {u"welsh"_s}
         << u"no server is called \"welsh\"; known ones are Goloman, Hands, Holiday, Welsh, Wilkes, "
            "Hill, Jaquez, Smith, Campbell, Singleton, Riley, Juzang, Bernard, Johnson, Clark, "
            "Bailey, Bona, Alford, Ball, Hamilton, Bolden, Parker, Powell"_s;
     QTest::newRow("one that the herd has not")
-        << QStringList{u"Welsh"_s, u"--herd"_s, u"riley"_s}
+        << QStringList {u"Welsh"_s, u"--herd"_s, u"riley"_s}
         << u"no server is called \"Welsh\"; known ones are Riley, Jaquez, Juzang, Campbell, "
            "Bernard"_s;
 }
@@ -154,7 +154,7 @@ void tst_Invocation::passesErrorsAndWarningsOfFilesOn()
         m_here->write("odd.toml"_L1, herdFile + "[[server]]\nid = 'B'\nport = 9001");
     const Invocation invocation = invoke({u"A"_s, u"--herd"_s, odd});
     VERIFY_RUNS(invocation);
-    QCOMPARE(invocation.notes, QStringList{odd + ":6:1: server B is cut off from the others"_L1});
+    QCOMPARE(invocation.notes, QStringList {odd + ":6:1: server B is cut off from the others"_L1});
 }
 
 void tst_Invocation::refusesCommandLines_data()
@@ -162,12 +162,12 @@ void tst_Invocation::refusesCommandLines_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("message");
     QTest::newRow("an unknown option")
-        << QStringList{u"Welsh"_s, u"--prot"_s} << u"Unknown option 'prot'. Try --help."_s;
+        << QStringList {u"Welsh"_s, u"--prot"_s} << u"Unknown option 'prot'. Try --help."_s;
     QTest::newRow("an option cut short")
-        << QStringList{u"Welsh"_s, u"--grad"_s} << u"Unknown option 'grad'. Try --help."_s;
+        << QStringList {u"Welsh"_s, u"--grad"_s} << u"Unknown option 'grad'. Try --help."_s;
     QTest::newRow("an option without its value")
-        << QStringList{u"Welsh"_s, u"--port"_s} << u"Missing value after '--port'. Try --help."_s;
-    QTest::newRow("a flag with a value") << QStringList{u"Welsh"_s, u"--grading=true"_s}
+        << QStringList {u"Welsh"_s, u"--port"_s} << u"Missing value after '--port'. Try --help."_s;
+    QTest::newRow("a flag with a value") << QStringList {u"Welsh"_s, u"--grading=true"_s}
                                          << u"Unexpected value after '--grading'. Try --help."_s;
 }
 
@@ -207,7 +207,7 @@ void tst_Invocation::precedence()
     QFETCH(QByteArray, file);
     QFETCH(int, port);
     const QByteArray entry = file.isEmpty() ? ""_ba : "[options]\nport = " + file;
-    QStringList arguments{u"A"_s, u"--herd"_s, m_here->write("h.toml"_L1, herdFile + entry)};
+    QStringList arguments {u"A"_s, u"--herd"_s, m_here->write("h.toml"_L1, herdFile + entry)};
     if (!option.isEmpty())
         arguments << u"--port"_s << option;
     qputenv("HERD_PORT", environment);
@@ -265,7 +265,7 @@ void tst_Invocation::keyInTheEnvironmentBeatsAKeyFileOfAFile()
 {
     const QByteArray entry = "[options]\nherd-key-file = \""
         + m_here->write("k"_L1, "another key, as long\n"_ba).toUtf8() + '"';
-    const QStringList arguments{u"A"_s, u"--herd"_s, m_here->write("h.toml"_L1, herdFile + entry)};
+    const QStringList arguments {u"A"_s, u"--herd"_s, m_here->write("h.toml"_L1, herdFile + entry)};
     QVERIFY(invoke(arguments).settings.herdKey == "another key, as long");
     qputenv("HERD_KEY", "0123456789abcdef");
     QVERIFY(invoke(arguments).settings.herdKey == "0123456789abcdef");
@@ -277,7 +277,7 @@ void tst_Invocation::refusesKeys_data()
     QTest::addColumn<QString>("message");
     const auto row = [](const char *name, const QString &option, const QString &value,
                         const QString &message) {
-        QTest::newRow(name) << QStringList{option, value} << message;
+        QTest::newRow(name) << QStringList {option, value} << message;
     };
     row("no file", u"--herd-key-file"_s, u"%1/nothing"_s,
         u"the key file %1/nothing can't be read: No such file or directory"_s);
@@ -302,7 +302,7 @@ void tst_Invocation::refusesKeys()
     m_here->write("large"_L1, QByteArray(4097, 'x'));
     m_here->write("short"_L1, "0123456789abcde\n"_ba);
     arguments.replaceInStrings(u"%1"_s, m_here->path());
-    COMPARE_FAILED(invoke(QStringList{u"Welsh"_s} + arguments), ExitCode::Configuration,
+    COMPARE_FAILED(invoke(QStringList {u"Welsh"_s} + arguments), ExitCode::Configuration,
                    message.replace("%1"_L1, m_here->path()));
 }
 
@@ -319,14 +319,14 @@ void tst_Invocation::asksForNoServerToBe_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<int>("action");
-    QTest::newRow("help") << QStringList{u"--help"_s} << int(Action::ShowHelp);
+    QTest::newRow("help") << QStringList {u"--help"_s} << int(Action::ShowHelp);
     QTest::newRow("help before all")
-        << QStringList{u"--list-herds"_s, u"--version"_s, u"--help"_s} << int(Action::ShowHelp);
-    QTest::newRow("version") << QStringList{u"--version"_s} << int(Action::ShowVersion);
-    QTest::newRow("check") << QStringList{u"Welsh"_s, u"--check-config"_s}
+        << QStringList {u"--list-herds"_s, u"--version"_s, u"--help"_s} << int(Action::ShowHelp);
+    QTest::newRow("version") << QStringList {u"--version"_s} << int(Action::ShowVersion);
+    QTest::newRow("check") << QStringList {u"Welsh"_s, u"--check-config"_s}
                            << int(Action::CheckConfig);
     QTest::newRow("check of a configuration that is wrong")
-        << QStringList{u"Welsh"_s, u"--check-config"_s, u"--port"_s, u"x"_s} << int(Action::Fail);
+        << QStringList {u"Welsh"_s, u"--check-config"_s, u"--port"_s, u"x"_s} << int(Action::Fail);
 }
 
 void tst_Invocation::asksForNoServerToBe()

@@ -27,7 +27,7 @@ private:
 
 void tst_Options::takesEveryOption()
 {
-    const std::map<QByteArray, QByteArray> values{
+    const std::map<QByteArray, QByteArray> values {
         {"listen", "127.0.0.2"},
         {"port", "1"},
         {"link-port", "2"},
@@ -44,7 +44,7 @@ void tst_Options::takesEveryOption()
         {"no-catch-up", "true"},
         {"max-ids", "7"},
     };
-    QStringList arguments{u"Welsh"_s};
+    QStringList arguments {u"Welsh"_s};
     QByteArray entries = "[options]\n"_ba;
     QList<QByteArray> variables;
     for (const Option &option : options()) {

@@ -58,10 +58,10 @@ void tst_Program::saysWhatItIsAskedFor_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("beginning");
-    QTest::newRow("help") << QStringList{u"--help"_s} << "Usage: herd-headless NAME"_ba;
-    QTest::newRow("version") << QStringList{u"--version"_s} << "herd-headless "_ba;
-    QTest::newRow("herds") << QStringList{u"--list-herds"_s} << "goloman\n"_ba;
-    QTest::newRow("check") << QStringList{u"Riley"_s, u"--check-config"_s}
+    QTest::newRow("help") << QStringList {u"--help"_s} << "Usage: herd-headless NAME"_ba;
+    QTest::newRow("version") << QStringList {u"--version"_s} << "herd-headless "_ba;
+    QTest::newRow("herds") << QStringList {u"--list-herds"_s} << "goloman\n"_ba;
+    QTest::newRow("check") << QStringList {u"Riley"_s, u"--check-config"_s}
                            << "Riley of herd riley listens to clients on port 8000"_ba;
 }
 
@@ -84,10 +84,10 @@ void tst_Program::failsWithACode_data()
     QTest::addColumn<QByteArray>("beginning");
     QTest::newRow("no name") << QStringList() << 2 << "herd-headless: which server? "_ba;
     QTest::newRow("a name that would write to the terminal")
-        << QStringList{u"\x1b[2J"_s} << 2 << "herd-headless: no server is called \"\\x1b[2J\""_ba;
-    QTest::newRow("no key file") << QStringList{u"Riley"_s, u"--herd-key-file"_s, u"nothing"_s} << 3
-                                 << "herd-headless: the key file nothing can't be read: "_ba;
-    QTest::newRow("no log") << QStringList{u"Riley"_s, u"--log"_s, u"/dev/null/log"_s} << 1
+        << QStringList {u"\x1b[2J"_s} << 2 << "herd-headless: no server is called \"\\x1b[2J\""_ba;
+    QTest::newRow("no key file") << QStringList {u"Riley"_s, u"--herd-key-file"_s, u"nothing"_s}
+                                 << 3 << "herd-headless: the key file nothing can't be read: "_ba;
+    QTest::newRow("no log") << QStringList {u"Riley"_s, u"--log"_s, u"/dev/null/log"_s} << 1
                             << "herd-headless: cannot "_ba;
 }
 
@@ -130,7 +130,7 @@ void tst_Program::endsOnSigterm()
 void tst_Program::outlivesAFileSizeLimit()
 {
     m_program.setChildProcessModifier([] {
-        const rlimit none{0, 0};
+        const rlimit none {0, 0};
         ::setrlimit(RLIMIT_FSIZE, &none);
     });
     startServer();

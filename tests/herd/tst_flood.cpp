@@ -45,15 +45,15 @@ struct Shape
     TestHerd::Edges edges;
 };
 
-const Shape assignment{{"Goloman", "Hands", "Holiday", "Welsh", "Wilkes"},
-                       {{"Goloman", "Hands"},
-                        {"Goloman", "Holiday"},
-                        {"Goloman", "Wilkes"},
-                        {"Hands", "Wilkes"},
-                        {"Holiday", "Welsh"},
-                        {"Holiday", "Wilkes"}}};
-const Shape line{{"A", "B", "C", "D"}, {{"A", "B"}, {"B", "C"}, {"C", "D"}}};
-const Shape triangle{{"A", "B", "C"}, {{"A", "B"}, {"B", "C"}, {"C", "A"}}};
+const Shape assignment {{"Goloman", "Hands", "Holiday", "Welsh", "Wilkes"},
+                        {{"Goloman", "Hands"},
+                         {"Goloman", "Holiday"},
+                         {"Goloman", "Wilkes"},
+                         {"Hands", "Wilkes"},
+                         {"Holiday", "Welsh"},
+                         {"Holiday", "Wilkes"}}};
+const Shape line {{"A", "B", "C", "D"}, {{"A", "B"}, {"B", "C"}, {"C", "D"}}};
+const Shape triangle {{"A", "B", "C"}, {{"A", "B"}, {"B", "C"}, {"C", "A"}}};
 
 } // namespace
 
@@ -161,7 +161,7 @@ void tst_Flood::doesNotFloodStaleReports()
 
 void tst_Flood::linksUpWhoeverStartsFirst()
 {
-    for (const auto &order : {std::vector<std::size_t>{0, 1}, std::vector<std::size_t>{1, 0}}) {
+    for (const auto &order : {std::vector<std::size_t> {0, 1}, std::vector<std::size_t> {1, 0}}) {
         TestHerd herd({"A", "B"}, {{"A", "B"}});
         for (const std::size_t index : order) {
             herd[index].join(herd.topology);

@@ -95,11 +95,11 @@ void tst_HerdFile::readsAllThereIs()
     const HerdFile file = read(whole);
     QVERIFY2(file.errors.empty(), file.errors.empty() ? "" : file.errors.front().c_str());
     QVERIFY(file.warnings.empty());
-    const Topology expected{"ours",
-                            {{"A", "::1", 9000, 9100, 0},
-                             {"B", "127.0.0.1", 9001, 19001, 14001},
-                             {"C", "127.0.0.1", 30000, 20000, 25000}}, // not above 32767
-                            {{"A", "B"}, {"C", "A"}, {"C", "B"}}};
+    const Topology expected {"ours",
+                             {{"A", "::1", 9000, 9100, 0},
+                              {"B", "127.0.0.1", 9001, 19001, 14001},
+                              {"C", "127.0.0.1", 30000, 20000, 25000}}, // not above 32767
+                             {{"A", "B"}, {"C", "A"}, {"C", "B"}}};
     QVERIFY(file.topology == expected);
     QCOMPARE(file.options.size(), 4U);
 }
@@ -110,7 +110,7 @@ void tst_HerdFile::oneServerWithoutEdgesIsAHerd()
     QVERIFY(file.errors.empty());
     QVERIFY(file.warnings.empty());
     QVERIFY(file.options.empty());
-    QVERIFY(file.topology == (Topology{"ours", {{"A", "127.0.0.1", 8000, 18000, 13000}}, {}}));
+    QVERIFY(file.topology == (Topology {"ours", {{"A", "127.0.0.1", 8000, 18000, 13000}}, {}}));
 }
 
 void tst_HerdFile::passesOptionsOn_data()

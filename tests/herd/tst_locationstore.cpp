@@ -164,11 +164,11 @@ void tst_LocationStore::aClientStampedFarAheadMovesAgain()
 void tst_LocationStore::sameStateWhateverTheOrder()
 {
     Random random;
-    const QByteArrayList clients{"kiwi"_ba, "a"_ba, "b"_ba};
+    const QByteArrayList clients {"kiwi"_ba, "a"_ba, "b"_ba};
     // Few values for each field, so that every component of the order comes to decide.
     QByteArrayList lines;
     for (int i = 0; i < 300; ++i) {
-        const Timestamp at{today + random.between(0, 3), 0};
+        const Timestamp at {today + random.between(0, 3), 0};
         const bool farAhead = random.between(0, 4) == 0;
         const QByteArray time =
             QByteArray::number(qint64(today + (farAhead ? 5'000 : 0) + random.between(0, 3)));

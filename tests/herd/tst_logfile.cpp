@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Timestamp earlier{1'700'000'000, 0};
-constexpr Timestamp later{1'700'000'001, 0};
+constexpr Timestamp earlier {1'700'000'000, 0};
+constexpr Timestamp later {1'700'000'001, 0};
 
 /// No file of this process can grow beyond so many bytes; stands for a disk that is full.
 class FileSizeLimit
@@ -25,7 +25,7 @@ public:
     explicit FileSizeLimit(rlim_t bytes)
     {
         ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limited{bytes, m_before.rlim_max};
+        const rlimit limited {bytes, m_before.rlim_max};
         ::setrlimit(RLIMIT_FSIZE, &limited);
     }
     FileSizeLimit(const FileSizeLimit &) = delete;
@@ -33,7 +33,7 @@ public:
     ~FileSizeLimit() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
 
 private:
-    rlimit m_before{};
+    rlimit m_before {};
 };
 
 } // namespace
@@ -100,7 +100,7 @@ void tst_LogFile::goesOnWhenThereIsRoomAgain()
     QFETCH(int, room);
     QFETCH(QByteArray, expected);
     {
-        const FileSizeLimit limit{static_cast<rlim_t>(room)};
+        const FileSizeLimit limit {static_cast<rlim_t>(room)};
         m_log->write("aaa\nbbb\nccc\n", earlier);
         m_log->write("ddd\n", earlier);
         m_log->write("eee\n", earlier); // however often: a torn line stays known as such

@@ -82,7 +82,7 @@ void tst_OwedList::givesInTheOrderOfOwing()
     for (const OwedList::Index index : {7U, 0U, 100'000U, 3U})
         list.add(index);
     QCOMPARE(list.count(), 4U);
-    QCOMPARE(takeAll(list), (Indexes{7, 0, 100'000, 3}));
+    QCOMPARE(takeAll(list), (Indexes {7, 0, 100'000, 3}));
     QCOMPARE(list.count(), 0U);
 }
 
@@ -92,7 +92,7 @@ void tst_OwedList::owesEachClientOnce()
     for (const OwedList::Index index : {2U, 1U, 2U, 2U, 1U})
         list.add(index);
     QCOMPARE(list.count(), 2U);
-    QCOMPARE(takeAll(list), (Indexes{2, 1}));
+    QCOMPARE(takeAll(list), (Indexes {2, 1}));
 }
 
 void tst_OwedList::owesAgainWhatWasTaken()
@@ -102,7 +102,7 @@ void tst_OwedList::owesAgainWhatWasTaken()
     list.add(2);
     QCOMPARE(list.takeFirst(), 1U);
     list.add(1);
-    QCOMPARE(takeAll(list), (Indexes{2, 1}));
+    QCOMPARE(takeAll(list), (Indexes {2, 1}));
 }
 
 void tst_OwedList::skipsWhatWasRemoved()
@@ -113,7 +113,7 @@ void tst_OwedList::skipsWhatWasRemoved()
     list.remove(1);
     list.remove(3);
     QCOMPARE(list.count(), 1U);
-    QCOMPARE(takeAll(list), (Indexes{2}));
+    QCOMPARE(takeAll(list), (Indexes {2}));
     list.add(4);
     list.remove(4);
     QVERIFY(list.isEmpty());
@@ -130,7 +130,7 @@ void tst_OwedList::removingWhatIsNotOwedChangesNothing()
     list.remove(1);
     QCOMPARE(list.count(), 0U);
     list.add(2);
-    QCOMPARE(takeAll(list), (Indexes{2}));
+    QCOMPARE(takeAll(list), (Indexes {2}));
 }
 
 void tst_OwedList::oneRemovedAndOwedAgainKeepsItsTurn()
@@ -140,7 +140,7 @@ void tst_OwedList::oneRemovedAndOwedAgainKeepsItsTurn()
         list.add(index);
     list.remove(1);
     list.add(1);
-    QCOMPARE(takeAll(list), (Indexes{1, 2, 3}));
+    QCOMPARE(takeAll(list), (Indexes {1, 2, 3}));
 }
 
 void tst_OwedList::oneRemovedIsForgottenAtItsTurn()
@@ -151,7 +151,7 @@ void tst_OwedList::oneRemovedIsForgottenAtItsTurn()
     list.remove(1);
     QCOMPARE(list.takeFirst(), 2U);
     list.add(1);
-    QCOMPARE(takeAll(list), (Indexes{3, 1}));
+    QCOMPARE(takeAll(list), (Indexes {3, 1}));
 }
 
 void tst_OwedList::clearsAndStartsAnew()
@@ -163,7 +163,7 @@ void tst_OwedList::clearsAndStartsAnew()
     QVERIFY(list.isEmpty());
     list.add(2);
     list.add(1);
-    QCOMPARE(takeAll(list), (Indexes{2, 1}));
+    QCOMPARE(takeAll(list), (Indexes {2, 1}));
 }
 
 void tst_OwedList::behavesAsItsModel()

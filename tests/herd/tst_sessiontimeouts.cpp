@@ -109,11 +109,11 @@ void tst_SessionTimeouts::lingersOnlyAfterALookupIsAnswered()
 void tst_SessionTimeouts::keepsWaitingForTheRestOf_data()
 {
     QTest::addColumn<QByteArrayList>("pieces");
-    QTest::newRow("half a command") << QByteArrayList{"IAMAT kiwi +34.068930-118.445127"};
-    QTest::newRow("something that is no command") << QByteArrayList{"hello"};
+    QTest::newRow("half a command") << QByteArrayList {"IAMAT kiwi +34.068930-118.445127"};
+    QTest::newRow("something that is no command") << QByteArrayList {"hello"};
     QTest::newRow("a command that came in two pieces")
-        << QByteArrayList{iamat.left(20), iamat.mid(20)};
-    QTest::newRow("a command after another one") << QByteArrayList{"x\n" + iamat};
+        << QByteArrayList {iamat.left(20), iamat.mid(20)};
+    QTest::newRow("a command after another one") << QByteArrayList {"x\n" + iamat};
 }
 
 void tst_SessionTimeouts::keepsWaitingForTheRestOf()

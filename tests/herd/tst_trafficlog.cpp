@@ -21,10 +21,10 @@ using Kind = TrafficLog::Kind;
 
 namespace {
 
-constexpr Timestamp at{1'700'000'000, 123'456'789};
+constexpr Timestamp at {1'700'000'000, 123'456'789};
 const QByteArray stamp = "2023-11-14T22:13:20.123456Z"_ba;
-constexpr Endpoint peer{{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 127, 0, 0, 1}, 8000};
-constexpr Endpoint peer6{{0x20, 1, 0xd, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, 8000};
+constexpr Endpoint peer {{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 127, 0, 0, 1}, 8000};
+constexpr Endpoint peer6 {{0x20, 1, 0xd, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, 8000};
 
 std::unique_ptr<TrafficLog> openLog(const QString &path)
 {

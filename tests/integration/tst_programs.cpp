@@ -271,7 +271,7 @@ void tst_Programs::saysWhatIsWrong_data()
         << u"no server is called \"Wells\"; known ones are Goloman, Hands, Holiday, Welsh"_s;
     QTest::newRow("an unknown option") << QStringList {u"Welsh"_s, u"--fast"_s} << 2 << u"fast"_s;
     QTest::newRow("an unknown herd")
-        << QStringList {u"Welsh"_s, u"--herd"_s, u"nope"_s} << 3 << u"built-in herds are goloman"_s;
+        << QStringList {u"Welsh"_s, u"--herd"_s, u"nope"_s} << 2 << u"built-in herds are goloman"_s;
     QTest::newRow("a broken herd file")
         << QStringList {u"Welsh"_s, u"--herd"_s, u"broken.toml"_s} << 3 << u"broken.toml:3:"_s;
     QTest::newRow("a log that cannot be written")

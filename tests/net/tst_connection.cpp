@@ -131,7 +131,7 @@ void tst_Connection::deliversBytesWithTheTimeTheyWereRead()
     m_clock.now = {1'700'000'123, 5};
     hub.turn();
     QCOMPARE(one.input, QByteArray("abc"));
-    QVERIFY((one.receivedAt == Timestamp{1'700'000'123, 5}));
+    QVERIFY((one.receivedAt == Timestamp {1'700'000'123, 5}));
     QCOMPARE(hub.counters().receives, 1U);
 }
 
@@ -327,8 +327,8 @@ void tst_Connection::neverTalksToItself()
         int talks = 0;
     };
     // A closed port in the ephemeral range: the system gives each even port of the range in turn to
-    // sockets that dial, so within 14,000 calls one of them gets the very port it dials. Now and then
-    // a connection of somebody else's has that port at the end, so another one is tried.
+    // sockets that dial, so within 14,000 calls one of them gets the very port it dials. Now and
+    // then a connection of somebody else's has that port at the end, so another one is tried.
     SocketHub hub(m_clock);
     bool bound = false;
     for (std::uint16_t port = 40'000; port < 40'010 && !bound; port = std::uint16_t(port + 2)) {

@@ -11,7 +11,7 @@ namespace herd::test {
 
 /// The key that must not be seen again.
 inline constexpr char canary[] = "AIzaCanary-0123456789";
-inline constexpr NearbyQuery ucla{{34'068'930'000, -118'445'127'000}, {10'000'000'000}};
+inline constexpr NearbyQuery ucla {{34'068'930'000, -118'445'127'000}, {10'000'000'000}};
 
 /// A provider that asks a fake Google, and the replies it gave, in their order.
 struct Asker
@@ -38,7 +38,7 @@ struct Asker
     }
 
     GooglePlacesOptions options;
-    std::chrono::nanoseconds now{std::chrono::hours(1)};
+    std::chrono::nanoseconds now {std::chrono::hours(1)};
     std::deque<QByteArray> replies;
     std::unique_ptr<GooglePlaces> places;
 };

@@ -88,7 +88,7 @@ void TestGazetteer::refuses_data()
     };
     const auto changed = [&whole](std::size_t at) {
         Bytes bytes = whole;
-        bytes[at] ^= std::byte{1};
+        bytes[at] ^= std::byte {1};
         return bytes;
     };
     Bytes longer = whole;
@@ -115,9 +115,9 @@ void TestGazetteer::refusesEveryFlippedByteOfTheHeader()
 {
     Bytes bytes = embeddedCopy();
     for (std::size_t at = 0; at < headerSize; ++at) {
-        bytes[at] ^= std::byte{0x80};
+        bytes[at] ^= std::byte {0x80};
         QVERIFY2(!faultOf(bytes).empty(), qPrintable(QString::number(at)));
-        bytes[at] ^= std::byte{0x80};
+        bytes[at] ^= std::byte {0x80};
     }
 }
 

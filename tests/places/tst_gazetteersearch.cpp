@@ -22,8 +22,8 @@ double distance(const Coordinates &a, const Coordinates &b)
     const auto vector = [](const Coordinates &c) {
         const double latitude = c.latitudeDegrees() * std::numbers::pi / 180;
         const double longitude = c.longitudeDegrees() * std::numbers::pi / 180;
-        return Vector{std::cos(latitude) * std::cos(longitude),
-                      std::cos(latitude) * std::sin(longitude), std::sin(latitude)};
+        return Vector {std::cos(latitude) * std::cos(longitude),
+                       std::cos(latitude) * std::sin(longitude), std::sin(latitude)};
     };
     const Vector v = vector(a);
     const Vector w = vector(b);
@@ -33,7 +33,7 @@ double distance(const Coordinates &a, const Coordinates &b)
 
 Coordinates placeOf(const Gazetteer::Entry &entry)
 {
-    return {entry.latitude * std::int64_t{100}, entry.longitude * std::int64_t{100}};
+    return {entry.latitude * std::int64_t {100}, entry.longitude * std::int64_t {100}};
 }
 
 } // namespace
@@ -55,17 +55,17 @@ void TestGazetteerSearch::findsWhatASearchOfEverythingFinds_data()
 {
     QTest::addColumn<QByteArray>("where");
     QTest::addColumn<QByteArray>("kilometres");
-    const QList<QByteArray> places{"+34.06893-118.445127",
-                                   "+38.8977-77.0365",
-                                   "+48.8534+2.3488",
-                                   "+22.329+114.154",
-                                   "+78.2232+15.6267",
-                                   "-54.8-68.3",
-                                   "+64.73+177.5",
-                                   "+51.5+0",
-                                   "+0+0",
-                                   "-0.5-78.5",
-                                   "-89.9999+77"};
+    const QList<QByteArray> places {"+34.06893-118.445127",
+                                    "+38.8977-77.0365",
+                                    "+48.8534+2.3488",
+                                    "+22.329+114.154",
+                                    "+78.2232+15.6267",
+                                    "-54.8-68.3",
+                                    "+64.73+177.5",
+                                    "+51.5+0",
+                                    "+0+0",
+                                    "-0.5-78.5",
+                                    "-89.9999+77"};
     for (const QByteArray &place : places) {
         for (const char *kilometres : {"50", "12.3456789", "1", "0.05"}) {
             QTest::addRow("%s km around %s", kilometres, place.constData())
@@ -89,8 +89,8 @@ void TestGazetteerSearch::findsWhatASearchOfEverythingFinds()
 {
     QFETCH(QByteArray, where);
     QFETCH(QByteArray, kilometres);
-    const NearbyQuery query{*Coordinates::parse(where.toStdString()),
-                            *Radius::parse(kilometres.toStdString())};
+    const NearbyQuery query {*Coordinates::parse(where.toStdString()),
+                             *Radius::parse(kilometres.toStdString())};
     struct Found
     {
         std::uint32_t prominence;
@@ -128,7 +128,7 @@ void TestGazetteerSearch::staysWithinTheRadius()
     const Coordinates getty = *Coordinates::parse("+34.0780-118.4741");
     const auto metres = static_cast<std::int64_t>(distance(ucla, getty));
     const auto finds = [&](std::int64_t radius) {
-        const GazetteerSearch search(m_gazetteer, {ucla, Radius{radius * 1'000'000}});
+        const GazetteerSearch search(m_gazetteer, {ucla, Radius {radius * 1'000'000}});
         return std::any_of(search.begin(), search.end(), [&](const GazetteerSearch::Hit &hit) {
             return placeOf(m_gazetteer.entry(hit.index)) == getty;
         });

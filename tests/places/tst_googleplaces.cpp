@@ -81,7 +81,7 @@ void TestGooglePlaces::passesOnLegacyAnswersByteForByte()
     Asker asker(google);
     asker.ask();
     QVERIFY(asker.replies.empty());
-    QTRY_COMPARE(asker.replies.size(), std::size_t{1});
+    QTRY_COMPARE(asker.replies.size(), std::size_t {1});
     QCOMPARE(asker.replies.front(), document);
     QCOMPARE(google.requests().size(), 1);
     QVERIFY(google.requests().first().head.startsWith(
@@ -134,7 +134,7 @@ void TestGooglePlaces::saysWhatHappened()
     FakeGoogle google({{answer, after}});
     Asker asker(google);
     asker.ask();
-    QTRY_COMPARE(asker.replies.size(), std::size_t{1});
+    QTRY_COMPARE(asker.replies.size(), std::size_t {1});
     QCOMPARE(asker.replies.front(), document);
 }
 
@@ -161,7 +161,7 @@ void TestGooglePlaces::provesWhoItTalksTo()
     if (!trusted)
         asker.options.caCertificates.clear();
     asker.ask();
-    QTRY_COMPARE(asker.replies.size(), std::size_t{1});
+    QTRY_COMPARE(asker.replies.size(), std::size_t {1});
     QCOMPARE(asker.replies.front(), document);
     QCOMPARE(google.requests().isEmpty(), document != okDocument);
 }
@@ -172,7 +172,7 @@ void TestGooglePlaces::asksTheNewApi()
         {FakeGoogle::answer(200, R"({"places":[{"id":"x","location":{"latitude":1}}]})")});
     Asker asker(google, Api::New);
     asker.ask();
-    QTRY_COMPARE(asker.replies.size(), std::size_t{1});
+    QTRY_COMPARE(asker.replies.size(), std::size_t {1});
     QVERIFY(asker.replies.front().contains("         \"place_id\" : \"x\",\n"));
     QVERIFY(asker.replies.front().endsWith("   \"status\" : \"OK\"\n}\n"));
     const auto &request = google.requests().first();
@@ -188,7 +188,7 @@ void TestGooglePlaces::answersARadiusOfNothingByItself()
     FakeGoogle google({FakeGoogle::answer(500, {})});
     Asker asker(google, Api::New);
     asker.ask({ucla.centre, {0}});
-    QCOMPARE(asker.replies.size(), std::size_t{1});
+    QCOMPARE(asker.replies.size(), std::size_t {1});
     QVERIFY(asker.replies.front().contains("ZERO_RESULTS"));
     QVERIFY(google.requests().isEmpty());
 }
@@ -210,7 +210,7 @@ void TestGooglePlaces::keepsItsDeadline()
     QElapsedTimer timer;
     timer.start();
     asker.ask();
-    QTRY_COMPARE(asker.replies.size(), std::size_t{1});
+    QTRY_COMPARE(asker.replies.size(), std::size_t {1});
     QVERIFY(timer.elapsed() >= 140);
     QCOMPARE(asker.replies.front(), fault("the Places service did not answer within 150 ms"));
 }
@@ -232,7 +232,7 @@ void TestGooglePlaces::retriesOnce()
         {FakeGoogle::answer(500, okDocument), FakeGoogle::answer(second, okDocument)});
     Asker asker(google);
     asker.ask();
-    QTRY_COMPARE(asker.replies.size(), std::size_t{1});
+    QTRY_COMPARE(asker.replies.size(), std::size_t {1});
     QCOMPARE(asker.replies.front(), document);
     QCOMPARE(google.requests().size(), 2);
 }
@@ -243,7 +243,7 @@ void TestGooglePlaces::doesNotWaitForADeadServer()
     Asker asker(google);
     google.close();
     asker.ask();
-    QTRY_COMPARE(asker.replies.size(), std::size_t{1});
+    QTRY_COMPARE(asker.replies.size(), std::size_t {1});
     QCOMPARE(asker.replies.front(), fault("the Places service refused the connection"));
 }
 
@@ -254,7 +254,7 @@ void TestGooglePlaces::sharesOneCall()
     for (int i = 0; i < 3; ++i)
         asker.ask();
     asker.ask({ucla.centre, {1}});
-    QTRY_COMPARE(asker.replies.size(), std::size_t{4});
+    QTRY_COMPARE(asker.replies.size(), std::size_t {4});
     QCOMPARE(google.requests().size(), 2);
     for (const QByteArray &reply : asker.replies)
         QCOMPARE(reply, okDocument);
@@ -270,7 +270,7 @@ void TestGooglePlaces::boundsDifferentLookups()
     asker.ask({{2, 2}, {1}});
     QVERIFY(asker.replies.empty());
     asker.ask({{3, 3}, {1}});
-    QCOMPARE(asker.replies.size(), std::size_t{1});
+    QCOMPARE(asker.replies.size(), std::size_t {1});
     QCOMPARE(asker.replies.front(), fault("too many lookups are waiting for the Places service"));
 }
 
@@ -280,10 +280,10 @@ void TestGooglePlaces::servesEqualLookupsForAMinute()
                        FakeGoogle::answer(200, documentWithStatus("ZERO_RESULTS"))});
     Asker asker(google);
     asker.ask();
-    QTRY_COMPARE(asker.replies.size(), std::size_t{1});
+    QTRY_COMPARE(asker.replies.size(), std::size_t {1});
     asker.now += 60s - 1ns;
     asker.ask();
-    QCOMPARE(asker.replies.size(), std::size_t{2});
+    QCOMPARE(asker.replies.size(), std::size_t {2});
     QCOMPARE(asker.replies.back(), okDocument);
     asker.now += 1ns;
     for (std::size_t replies = 3; replies <= 4; ++replies) {
@@ -311,9 +311,9 @@ void TestGooglePlaces::asksAgainAfterAFailure()
     FakeGoogle google({FakeGoogle::answer(httpStatus, body), FakeGoogle::answer(200, okDocument)});
     Asker asker(google);
     asker.ask();
-    QTRY_COMPARE(asker.replies.size(), std::size_t{1});
+    QTRY_COMPARE(asker.replies.size(), std::size_t {1});
     asker.ask();
-    QTRY_COMPARE(asker.replies.size(), std::size_t{2});
+    QTRY_COMPARE(asker.replies.size(), std::size_t {2});
     QCOMPARE(asker.replies.back(), okDocument);
 }
 
@@ -348,7 +348,7 @@ void TestGooglePlaces::neverTellsTheKey()
     FakeGoogle google({{answer, After::Close}});
     Asker asker(google, api);
     asker.ask();
-    QTRY_COMPARE(asker.replies.size(), std::size_t{1});
+    QTRY_COMPARE(asker.replies.size(), std::size_t {1});
     QVERIFY2(!asker.replies.front().contains(canary), asker.replies.front().constData());
     QVERIFY(cutResults(asker.replies.front().toStdString(), 20));
     QVERIFY(google.requests().first().head.contains(canary));
@@ -362,7 +362,7 @@ void TestGooglePlaces::dropsLookupsWhenDestroyed()
     dropped.places.reset();
     Asker asker(google);
     asker.ask();
-    QTRY_COMPARE(asker.replies.size(), std::size_t{1});
+    QTRY_COMPARE(asker.replies.size(), std::size_t {1});
     QVERIFY(dropped.replies.empty());
 }
 
@@ -372,9 +372,9 @@ void TestGooglePlaces::mayBeAskedFromAReply()
                        FakeGoogle::answer(200, okDocument)});
     Asker asker(google);
     asker.ask({{1, 1}, {1}});
-    QTRY_COMPARE(asker.replies.size(), std::size_t{1});
+    QTRY_COMPARE(asker.replies.size(), std::size_t {1});
     asker.places->nearby(ucla, [&](const std::string &) { asker.ask(); });
-    QTRY_COMPARE(asker.replies.size(), std::size_t{2});
+    QTRY_COMPARE(asker.replies.size(), std::size_t {2});
     QCOMPARE(asker.replies.back(), okDocument);
 }
 

@@ -8,7 +8,7 @@ using namespace herd;
 
 namespace {
 
-const NearbyQuery ucla{{34'068'930'000, -118'445'127'001}, {10'587'126'300}};
+const NearbyQuery ucla {{34'068'930'000, -118'445'127'001}, {10'587'126'300}};
 
 GooglePlacesOptions options(GooglePlacesOptions::Api api)
 {

@@ -50,7 +50,7 @@ private:
         return replies == 1 ? answer : std::string();
     }
 
-    OfflinePlaces m_places{std::get<Gazetteer>(Gazetteer::open(embeddedGazetteer()))};
+    OfflinePlaces m_places {std::get<Gazetteer>(Gazetteer::open(embeddedGazetteer()))};
 };
 
 void TestOfflinePlaces::answersInGooglesForm_data()
@@ -69,7 +69,7 @@ void TestOfflinePlaces::answersInGooglesForm()
         const std::string document = answer(where, kilometres);
         QVERIFY(cutResults(document, 20));
         const auto json = QJsonDocument::fromJson(QByteArray::fromStdString(document)).object();
-        QCOMPARE(json.keys(), (QStringList{u"html_attributions"_s, u"results"_s, u"status"_s}));
+        QCOMPARE(json.keys(), (QStringList {u"html_attributions"_s, u"results"_s, u"status"_s}));
         const QJsonArray results = json["results"_L1].toArray();
         QVERIFY(results.size() <= 20);
         QCOMPARE(json["status"_L1].toString(), results.isEmpty() ? u"ZERO_RESULTS"_s : u"OK"_s);
@@ -151,8 +151,8 @@ void TestOfflinePlaces::ranksLandmarksThenPopulation()
     const QStringList names = namesOf(answer("+34.068930-118.445127", "10"));
     QCOMPARE(names.size(), 20);
     QCOMPARE(names.first(5),
-             (QStringList{u"University of California, Los Angeles"_s, u"Pauley Pavilion"_s,
-                          u"Royce Hall"_s, u"Hammer Museum"_s, u"Getty Center"_s}));
+             (QStringList {u"University of California, Los Angeles"_s, u"Pauley Pavilion"_s,
+                           u"Royce Hall"_s, u"Hammer Museum"_s, u"Getty Center"_s}));
     QVERIFY(names.indexOf(u"Santa Monica Pier"_s) < names.indexOf(u"Santa Monica"_s));
     QVERIFY(names.indexOf(u"Santa Monica"_s) < names.indexOf(u"Culver City"_s));
     QVERIFY(names.indexOf(u"Culver City"_s) < names.indexOf(u"Beverly Hills"_s));

@@ -50,12 +50,14 @@ void TestStyledJson::writesDecimals_data()
     QTest::addColumn<qint64>("value");
     QTest::addColumn<int>("decimals");
     QTest::addColumn<std::string>("text");
-    QTest::newRow("needless zeros go") << qint64{34'068'921'000} << 9 << std::string("34.068921");
-    QTest::newRow("a negative one") << qint64{-118'445'181'100} << 9 << std::string("-118.4451811");
-    QTest::newRow("all decimals count") << qint64{-1} << 9 << std::string("-0.000000001");
-    QTest::newRow("a whole one has no point") << qint64{-90'000'000'000} << 9 << std::string("-90");
-    QTest::newRow("zero") << qint64{0} << 9 << std::string("0");
-    QTest::newRow("zeros inside stay") << qint64{100'010} << 4 << std::string("10.001");
+    QTest::newRow("needless zeros go") << qint64 {34'068'921'000} << 9 << std::string("34.068921");
+    QTest::newRow("a negative one")
+        << qint64 {-118'445'181'100} << 9 << std::string("-118.4451811");
+    QTest::newRow("all decimals count") << qint64 {-1} << 9 << std::string("-0.000000001");
+    QTest::newRow("a whole one has no point")
+        << qint64 {-90'000'000'000} << 9 << std::string("-90");
+    QTest::newRow("zero") << qint64 {0} << 9 << std::string("0");
+    QTest::newRow("zeros inside stay") << qint64 {100'010} << 4 << std::string("10.001");
     QTest::newRow("the smallest number")
         << std::numeric_limits<qint64>::min() << 9 << std::string("-9223372036.854775808");
 }
@@ -108,7 +110,7 @@ void TestStyledJson::breaksLongArrays()
     const std::string x = "x";
     const std::string rest(static_cast<std::size_t>(length) - 4 - 3 - 2 - 2, 'y');
     std::string text;
-    StyledJson(text).strings(std::vector<std::string_view>{x, rest});
+    StyledJson(text).strings(std::vector<std::string_view> {x, rest});
     const std::string oneLine = "[ \"x\", \"" + rest + "\" ]";
     QCOMPARE(oneLine.size(), static_cast<std::size_t>(length));
     QCOMPARE(text, broken ? "[\n   \"x\",\n   \"" + rest + "\"\n]" : oneLine);

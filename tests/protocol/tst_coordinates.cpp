@@ -142,7 +142,7 @@ void TestCoordinates::refusesBeyondRange()
 
 void TestCoordinates::givesDegrees()
 {
-    const Coordinates point{34'068'930'000, -118'445'127'000};
+    const Coordinates point {34'068'930'000, -118'445'127'000};
     QCOMPARE(point.latitudeDegrees(), 34.06893);
     QCOMPARE(point.longitudeDegrees(), -118.445127);
 }

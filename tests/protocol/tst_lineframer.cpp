@@ -126,27 +126,27 @@ void TestLineFramer::lengths_data()
     QTest::addColumn<QByteArray>("stream");
     QTest::addColumn<QByteArrayList>("expected");
     const QByteArray fits(maxLine, 'x');
-    QTest::newRow("65536 bytes are a line") << fits + "\na\n" << QByteArrayList{fits, "a"_ba};
+    QTest::newRow("65536 bytes are a line") << fits + "\na\n" << QByteArrayList {fits, "a"_ba};
     QTest::newRow("65536 bytes without a newline are a last line")
-        << fits << QByteArrayList{'<' + fits + '>'};
+        << fits << QByteArrayList {'<' + fits + '>'};
     QTest::newRow("65537 bytes are too long") << fits + "y\n"
-                                              << QByteArrayList{fits + "<too long>"};
+                                              << QByteArrayList {fits + "<too long>"};
     QTest::newRow("65537 bytes are too long before their newline comes")
-        << fits + "y" << QByteArrayList{fits + "<too long>"};
-    QTest::newRow("a carriage return counts for the length") << fits + "\r\n"
-                                                             << QByteArrayList{fits + "<too long>"};
+        << fits + "y" << QByteArrayList {fits + "<too long>"};
+    QTest::newRow("a carriage return counts for the length") << fits
+            + "\r\n" << QByteArrayList {fits + "<too long>"};
     QTest::newRow("65535 bytes and a carriage return") << fits.mid(1) + "\r\n"
-                                                       << QByteArrayList{fits.mid(1)};
+                                                       << QByteArrayList {fits.mid(1)};
     QTest::newRow("two lines of 65536 bytes") << fits + '\n' + fits + '\n'
-                                              << QByteArrayList{fits, fits};
+                                              << QByteArrayList {fits, fits};
 }
 
 void TestLineFramer::lengths()
 {
     QFETCH(QByteArray, stream);
     QFETCH(QByteArrayList, expected);
-    for (const std::size_t size : {std::size_t{200'000}, std::size_t{65536}, std::size_t{65537},
-                                   std::size_t{4096}, std::size_t{4095}, std::size_t{1}}) {
+    for (const std::size_t size : {std::size_t {200'000}, std::size_t {65536}, std::size_t {65537},
+                                   std::size_t {4096}, std::size_t {4095}, std::size_t {1}}) {
         LineFramer framer(maxLine);
         QByteArrayList lines;
         const auto gaveUp = [&] { return !lines.isEmpty() && lines.last().endsWith("<too long>"); };
@@ -177,7 +177,7 @@ void TestLineFramer::endOfStream()
     QFETCH(QByteArray, tail);
     QFETCH(bool, isLine);
     LineFramer framer(maxLine);
-    QCOMPARE(readTurn(framer, "before\n" + tail.toStdString()), QByteArrayList{"before"_ba});
+    QCOMPARE(readTurn(framer, "before\n" + tail.toStdString()), QByteArrayList {"before"_ba});
     QCOMPARE(bytes(framer.unfinished()), tail);
     const auto line = framer.finish();
     QCOMPARE(line.has_value(), isLine);
@@ -238,7 +238,7 @@ void TestLineFramer::aBlockedReaderStillReceives()
     framer.begin("c\nd\n");
     QCOMPARE(bytes(framer.next()->bytes), "a"_ba);
     framer.end();
-    QCOMPARE(readTurn(framer, "e\n"), (QByteArrayList{"bc"_ba, "d"_ba, "e"_ba}));
+    QCOMPARE(readTurn(framer, "e\n"), (QByteArrayList {"bc"_ba, "d"_ba, "e"_ba}));
     QVERIFY(framer.unfinished().empty());
 }
 
@@ -280,7 +280,7 @@ void TestLineFramer::dropForgets()
     framer.drop();
     QVERIFY(framer.unfinished().empty());
     QVERIFY(!framer.finish());
-    QCOMPARE(readTurn(framer, "new\n"), QByteArrayList{"new"_ba});
+    QCOMPARE(readTurn(framer, "new\n"), QByteArrayList {"new"_ba});
 }
 
 void TestLineFramer::theLimitCanGrow()
@@ -289,7 +289,7 @@ void TestLineFramer::theLimitCanGrow()
     QVERIFY(readTurn(framer, "1234").isEmpty());
     framer.setMaxLine(6);
     QCOMPARE(readTurn(framer, "56\n1234567\n"),
-             (QByteArrayList{"123456"_ba, "123456<too long>"_ba}));
+             (QByteArrayList {"123456"_ba, "123456<too long>"_ba}));
 }
 
 void TestLineFramer::wholeLinesAreNotCopied()
@@ -317,7 +317,7 @@ void TestLineFramer::slowBytesAreNotSearchedTwice()
         framer.end();
     }
     framer.begin("\n");
-    QCOMPARE(framer.next()->bytes.size(), std::size_t{length});
+    QCOMPARE(framer.next()->bytes.size(), std::size_t {length});
     framer.end();
 }
 

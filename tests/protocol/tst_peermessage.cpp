@@ -103,16 +103,16 @@ void TestPeerMessage::shortMessages_data()
     const auto row = [](const char *name, const QByteArray &line, const PeerMessage &expected) {
         QTest::newRow(name) << line << expected;
     };
-    row("a proof", proof, Proof{view(code)});
-    row("a proof without a key", "PROOF -"_ba, Proof{"-"});
-    row("the first ping", "PING 0"_ba, Ping{0});
+    row("a proof", proof, Proof {view(code)});
+    row("a proof without a key", "PROOF -"_ba, Proof {"-"});
+    row("the first ping", "PING 0"_ba, Ping {0});
     row("the last ping", "PING 18446744073709551615"_ba,
-        Ping{std::numeric_limits<std::uint64_t>::max()});
-    row("a pong", "PONG 42"_ba, Pong{42});
-    row("a farewell of one word", "BYE stopping"_ba, Bye{"stopping"});
-    row("a farewell of several words", "BYE another herd:  hill "_ba, Bye{"another herd:  hill "});
-    row("a farewell in any bytes", "BYE \xff\t"_ba, Bye{"\xff\t"});
-    row("a farewell without a reason", "BYE"_ba, Bye{""});
+        Ping {std::numeric_limits<std::uint64_t>::max()});
+    row("a pong", "PONG 42"_ba, Pong {42});
+    row("a farewell of one word", "BYE stopping"_ba, Bye {"stopping"});
+    row("a farewell of several words", "BYE another herd:  hill "_ba, Bye {"another herd:  hill "});
+    row("a farewell in any bytes", "BYE \xff\t"_ba, Bye {"\xff\t"});
+    row("a farewell without a reason", "BYE"_ba, Bye {""});
 }
 
 void TestPeerMessage::shortMessages()

@@ -96,7 +96,7 @@ void TestRadius::metresAreExact()
 {
     Random random;
     for (int i = 0; i < 10'000; ++i) {
-        const Radius radius{random.between(0, 50'000'000'000)};
+        const Radius radius {random.between(0, 50'000'000'000)};
         std::string metres;
         appendMetres(metres, radius);
         // As kilometres again: the point moves by three digits.
@@ -104,7 +104,7 @@ void TestRadius::metresAreExact()
         std::string kilometres = std::string(4, '0') + metres.substr(0, point);
         kilometres.insert(kilometres.size() - 3, ".");
         kilometres += point < metres.size() ? metres.substr(point + 1) : "";
-        QCOMPARE(Radius::parse(kilometres).value_or(Radius{-1}).micrometres, radius.micrometres);
+        QCOMPARE(Radius::parse(kilometres).value_or(Radius {-1}).micrometres, radius.micrometres);
         QVERIFY(metres.find('.') == std::string::npos || metres.back() != '0');
     }
 }

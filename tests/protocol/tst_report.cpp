@@ -32,8 +32,8 @@ struct Owned
 std::string atLine(std::string_view server, std::string_view receivedAt, std::string_view location,
                    std::string_view time)
 {
-    const Iamat iamat{"k", location, time, Coordinates::parse(location).value(),
-                      Timestamp::parse(time).value()};
+    const Iamat iamat {"k", location, time, Coordinates::parse(location).value(),
+                       Timestamp::parse(time).value()};
     std::string line;
     appendAt(line, makeReport(server, iamat, Timestamp::parse(receivedAt).value()));
     return line;
@@ -61,8 +61,8 @@ std::tuple<Timestamp, Timestamp, TimeSpan, std::string> orderKey(const Owned &ow
 {
     const LocationReport &report = owned.report;
     const Timestamp received = report.receivedAt();
-    const bool tooFarAhead = report.sentAt > received + TimeSpan{300, 0};
-    return {tooFarAhead ? received : report.sentAt, report.sentAt, Timestamp{} - received,
+    const bool tooFarAhead = report.sentAt > received + TimeSpan {300, 0};
+    return {tooFarAhead ? received : report.sentAt, report.sentAt, Timestamp {} - received,
             *owned.line};
 }
 

@@ -48,7 +48,7 @@ void TestRequest::iamat_data()
         " \t\r\n\f\vIAMAT \t\r\n\f\vk \t\r\n\f\v+1-2 \t\r\n\f\v3 \t\r\n\f\v"_ba, "k"_ba, "+1-2"_ba,
         "3"_ba);
     for (const char blank : {' ', '\t', '\r', '\n', '\f', '\v'}) {
-        const QByteArray line = QByteArrayList{"IAMAT"_ba, "k"_ba, "+1-2"_ba, "3"_ba}.join(blank);
+        const QByteArray line = QByteArrayList {"IAMAT"_ba, "k"_ba, "+1-2"_ba, "3"_ba}.join(blank);
         QTest::addRow("byte %d separates fields", blank) << line << "k"_ba
                                                          << "+1-2"_ba
                                                          << "3"_ba;
@@ -225,7 +225,7 @@ void TestRequest::invalid()
 void TestRequest::carriesValues()
 {
     const auto request = parseRequest("IAMAT k +34.5-118.25 7.5");
-    const Iamat expected{
+    const Iamat expected {
         "k", "+34.5-118.25", "7.5", {34'500'000'000, -118'250'000'000}, {7, 500'000'000}};
     QVERIFY(request == Request(expected));
 }

@@ -75,12 +75,12 @@ void TestText::fields_data()
 {
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QByteArrayList>("expected");
-    QTest::newRow("an empty line has none") << ""_ba << QByteArrayList{};
-    QTest::newRow("a blank line has none") << " \t\r\n\f\v"_ba << QByteArrayList{};
-    QTest::newRow("one") << "a"_ba << QByteArrayList{"a"_ba};
+    QTest::newRow("an empty line has none") << ""_ba << QByteArrayList {};
+    QTest::newRow("a blank line has none") << " \t\r\n\f\v"_ba << QByteArrayList {};
+    QTest::newRow("one") << "a"_ba << QByteArrayList {"a"_ba};
     QTest::newRow("blanks in front, between and behind do not matter")
-        << "\v a \t\f b\r"_ba << QByteArrayList{"a"_ba, "b"_ba};
-    QTest::newRow("a NUL is part of a field") << "a\0b c"_ba << QByteArrayList{"a\0b"_ba, "c"_ba};
+        << "\v a \t\f b\r"_ba << QByteArrayList {"a"_ba, "b"_ba};
+    QTest::newRow("a NUL is part of a field") << "a\0b c"_ba << QByteArrayList {"a\0b"_ba, "c"_ba};
 }
 
 void TestText::fields()

@@ -146,7 +146,7 @@ void TestTimestamp::differences()
     QFETCH(std::int64_t, seconds);
     QFETCH(std::int32_t, nanoseconds);
     QFETCH(QByteArray, text);
-    const TimeSpan span{seconds, nanoseconds};
+    const TimeSpan span {seconds, nanoseconds};
     QCOMPARE(differenceText(span), text);
     QVERIFY(parseDifference(view(text)) == span);
 }
@@ -229,8 +229,8 @@ void TestTimestamp::randomTimesGoRoundTrip()
     const auto instant = [&] {
         const std::int64_t limits[] = {1, 1000, 2'000'000'000, maxSeconds};
         const std::int32_t digits[] = {0, 1, maxNanoseconds};
-        return Timestamp{random.between(0, random.pick(limits)),
-                         static_cast<std::int32_t>(random.between(0, random.pick(digits)))};
+        return Timestamp {random.between(0, random.pick(limits)),
+                          static_cast<std::int32_t>(random.between(0, random.pick(digits)))};
     };
     for (int i = 0; i < 20'000; ++i) {
         const Timestamp a = instant();
@@ -238,7 +238,7 @@ void TestTimestamp::randomTimesGoRoundTrip()
         const TimeSpan span = a - b;
         QVERIFY(span.nanoseconds >= 0 && span.nanoseconds <= maxNanoseconds);
         QVERIFY(b + span == a);
-        QCOMPARE(span < TimeSpan{}, a < b);
+        QCOMPARE(span < TimeSpan {}, a < b);
         const QByteArray text = differenceText(span);
         QVERIFY2(parseDifference(view(text)) == span, text.constData());
         std::string written;

@@ -94,9 +94,9 @@ void TestTopology::builtIn()
         const ServerAddress &server = herd->servers[i];
         servers.append(bytes(server.id));
         QCOMPARE(bytes(server.host), "127.0.0.1"_ba);
-        QCOMPARE(std::size_t{server.port}, 8000 + i);
-        QCOMPARE(std::size_t{server.linkPort}, 18000 + i);
-        QCOMPARE(std::size_t{server.monitorPort}, 13000 + i);
+        QCOMPARE(std::size_t {server.port}, 8000 + i);
+        QCOMPARE(std::size_t {server.linkPort}, 18000 + i);
+        QCOMPARE(std::size_t {server.monitorPort}, 13000 + i);
     }
     QTEST(servers.join(' '), "servers");
     QSet<QByteArray> edges;
@@ -196,9 +196,9 @@ void TestTopology::neighbours()
 {
     const Topology herd = makeHerd("abcd"_ba, {"db"_ba, "ba"_ba});
     QCOMPARE(idsOf(herd.neighbours("b")),
-             (QByteArrayList{"a"_ba, "d"_ba})); // in the order of servers
-    QCOMPARE(idsOf(herd.neighbours("a")), QByteArrayList{"b"_ba});
-    QCOMPARE(idsOf(herd.neighbours("d")), QByteArrayList{"b"_ba});
+             (QByteArrayList {"a"_ba, "d"_ba})); // in the order of servers
+    QCOMPARE(idsOf(herd.neighbours("a")), QByteArrayList {"b"_ba});
+    QCOMPARE(idsOf(herd.neighbours("d")), QByteArrayList {"b"_ba});
     QVERIFY(herd.neighbours("c").empty());
     QVERIFY(herd.neighbours("nobody").empty());
 }

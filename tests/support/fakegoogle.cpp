@@ -88,7 +88,7 @@ void FakeGoogle::reply(QTcpSocket *socket)
         break;
     case After::Reset: {
         socket->flush();
-        const linger none{1, 0}; // closing then resets
+        const linger none {1, 0}; // closing then resets
         ::setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &none,
                      sizeof none);
         socket->abort();

@@ -13,7 +13,7 @@ public:
     Random()
         : m_seed(qEnvironmentVariableIsSet("HERD_TEST_SEED")
                      ? qEnvironmentVariable("HERD_TEST_SEED").toULongLong()
-                     : std::random_device{}())
+                     : std::random_device {}())
         , m_engine(m_seed)
     {
     }

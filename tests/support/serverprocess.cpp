@@ -23,7 +23,8 @@ std::vector<std::uint16_t> freePorts(std::size_t count)
 {
     std::vector<std::uint16_t> ports;
     while (ports.size() < count) {
-        const auto port = static_cast<std::uint16_t>(QRandomGenerator::global()->bounded(10'000, 32'000));
+        const auto port =
+            static_cast<std::uint16_t>(QRandomGenerator::global()->bounded(10'000, 32'000));
         QTcpServer probe;
         if (std::find(ports.begin(), ports.end(), port) == ports.end()
             && probe.listen(QHostAddress::Any, port))
@@ -62,8 +63,9 @@ QString ServerProcess::said()
 
 bool ServerProcess::waitUntilListening()
 {
-    return QTest::qWaitFor([this] { return said().contains(QStringLiteral(" listens ")) || !isRunning(); },
-                           patienceMs)
+    return QTest::qWaitFor(
+               [this] { return said().contains(QStringLiteral(" listens ")) || !isRunning(); },
+               patienceMs)
         && isRunning();
 }
 
@@ -92,7 +94,8 @@ qint64 ServerProcess::memory(const char *field) const
 }
 
 ProcessHerd::ProcessHerd(QStringList arguments)
-    : m_arguments(std::move(arguments)), m_topology(*builtInHerd("goloman"))
+    : m_arguments(std::move(arguments))
+    , m_topology(*builtInHerd("goloman"))
 {
     m_servers.resize(m_topology.servers.size());
 }
@@ -134,7 +137,8 @@ bool ProcessHerd::startOnce()
 
 bool ProcessHerd::start(std::size_t index)
 {
-    const QStringList arguments {QString::fromLatin1(name(index)), QStringLiteral("--herd"), herdFile()};
+    const QStringList arguments {QString::fromLatin1(name(index)), QStringLiteral("--herd"),
+                                 herdFile()};
     m_servers[index].reset(); // the old one first, so that its ports are free
     m_servers[index] = std::make_unique<ServerProcess>(folder(), arguments + m_arguments);
     return m_servers[index]->waitUntilListening();

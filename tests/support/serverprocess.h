@@ -13,8 +13,8 @@
 
 namespace herd::test {
 
-/// Ports of 127.0.0.1 that nobody listens on now, all different, below the ephemeral range so that no
-/// connection of the system is given one of them.
+/// Ports of 127.0.0.1 that nobody listens on now, all different, below the ephemeral range so that
+/// no connection of the system is given one of them.
 std::vector<std::uint16_t> freePorts(std::size_t count);
 
 /// One herd-headless that really runs.

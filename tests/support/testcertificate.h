@@ -1,5 +1,6 @@
 // The certificate and the key of FakeGoogle. For tests only: the key is public, trust it nowhere.
-// openssl ecparam -name prime256v1 -genkey; openssl req -x509 -days 36500 -subj "/CN=Herd test only"
+// openssl ecparam -name prime256v1 -genkey; openssl req -x509 -days 36500 -subj "/CN=Herd test
+// only"
 //     -addext subjectAltName=IP:127.0.0.1 -addext basicConstraints=critical,CA:TRUE
 #pragma once
 

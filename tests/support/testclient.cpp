@@ -17,7 +17,7 @@ TestClient::TestClient(std::uint16_t port, int receiveBuffer)
 {
     if (receiveBuffer > 0)
         setsockopt(m_socket, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
-    sockaddr_in address{};
+    sockaddr_in address {};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
@@ -46,14 +46,14 @@ void TestClient::close()
 
 void TestClient::reset()
 {
-    const linger hard{1, 0};
+    const linger hard {1, 0};
     setsockopt(m_socket, SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
     close();
 }
 
 std::uint16_t TestClient::localPort() const
 {
-    sockaddr_in address{};
+    sockaddr_in address {};
     socklen_t size = sizeof address;
     getsockname(m_socket, reinterpret_cast<sockaddr *>(&address), &size);
     return ntohs(address.sin_port);
@@ -65,7 +65,7 @@ bool TestClient::waitFor(short events)
     while (m_socket >= 0 && std::chrono::steady_clock::now() < deadline) {
         if (QCoreApplication::instance())
             QCoreApplication::processEvents(QEventLoop::AllEvents);
-        pollfd entry{m_socket, events, 0};
+        pollfd entry {m_socket, events, 0};
         if (::poll(&entry, 1, 1) > 0)
             return true;
     }
@@ -148,7 +148,7 @@ bool TestClient::hasSomething()
 {
     for (int i = 0; i < 20; ++i)
         QCoreApplication::processEvents(QEventLoop::AllEvents);
-    pollfd entry{m_socket, POLLIN, 0};
+    pollfd entry {m_socket, POLLIN, 0};
     return !m_buffer.isEmpty() || ::poll(&entry, 1, 0) > 0;
 }
 

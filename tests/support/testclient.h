@@ -13,7 +13,7 @@ class TestClient
 {
 public:
     /// Longer than anything healthy takes; a wait that reaches it fails its test.
-    static constexpr std::chrono::seconds patience{20};
+    static constexpr std::chrono::seconds patience {20};
 
     /// Connects to a port of 127.0.0.1. `receiveBuffer` (bytes, 0: the system's choice) makes a
     /// client that soon takes no more.

@@ -21,8 +21,8 @@ namespace herd::test {
 class ManualClock final : public Clock
 {
 public:
-    Timestamp now{1'700'000'000, 0};
-    std::chrono::nanoseconds elapsed{0};
+    Timestamp now {1'700'000'000, 0};
+    std::chrono::nanoseconds elapsed {0};
 
     Timestamp utc() const override { return now; }
     std::chrono::nanoseconds monotonic() const override { return elapsed; }
