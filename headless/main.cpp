@@ -81,12 +81,15 @@ int run(const Settings &settings)
         say(*problem);
         return exitWith(ExitCode::Configuration);
     }
-    auto opened = TrafficLog::open(settings.log.toStdString());
-    if (const auto *problem = std::get_if<std::string>(&opened)) {
-        say(QString::fromStdString(*problem) + "; choose another with --log"_L1);
-        return exitWith(ExitCode::Runtime);
+    std::unique_ptr<TrafficLog> log;
+    if (settings.log != "none"_L1) {
+        auto opened = TrafficLog::open(settings.log.toStdString());
+        if (const auto *problem = std::get_if<std::string>(&opened)) {
+            say(QString::fromStdString(*problem) + "; choose another with --log"_L1);
+            return exitWith(ExitCode::Runtime);
+        }
+        log = std::get<std::unique_ptr<TrafficLog>>(std::move(opened));
     }
-    auto &log = std::get<std::unique_ptr<TrafficLog>>(opened);
     HerdServer server(serverConfig(settings), clock,
                       *std::get<std::unique_ptr<PlacesProvider>>(places), log.get());
     QObject::connect(&server, &HerdServer::warned, &say);
@@ -106,7 +109,10 @@ int run(const Settings &settings)
             std::_Exit(exitWith(ExitCode::Runtime));
         server.shutDown();
     });
-    QObject::connect(&signals, &UnixSignals::hungUp, &server, [&] { log->reopen(); });
+    QObject::connect(&signals, &UnixSignals::hungUp, &server, [&] {
+        if (log)
+            log->reopen();
+    });
     QObject::connect(&server, &HerdServer::stopped, qApp, &QCoreApplication::quit);
     return QCoreApplication::exec();
 }

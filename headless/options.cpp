@@ -108,8 +108,9 @@ const std::array table {
     Option {"monitor-port", "PORT", "port for observers, on loopback; 0 is off", Anywhere,
             takePort<&ServerAddress::monitorPort>},
     Option {"log", "FILE",
-            "log of input, output and links (default: NAME.log); - is standard output", Anywhere,
-            takeText<&Settings::log>},
+            "log of input, output and links (default: NAME.log); - is standard output, none is no "
+            "log",
+            Anywhere, takeText<&Settings::log>},
     Option {"herd-key-file", "FILE",
             "key of the herd, at least 16 bytes; needed for links beyond this machine; also the "
             "environment variable HERD_KEY with the key itself",

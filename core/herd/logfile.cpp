@@ -5,7 +5,6 @@
 #include <climits>
 #include <cstdio>
 #include <cstring>
-#include <ctime>
 #include <fcntl.h>
 #include <filesystem>
 #include <fstream>
@@ -40,18 +39,31 @@ bool endsWithinLine(const std::string &path)
     return last != std::ifstream::traits_type::eof() && last != '\n';
 }
 
+/// The last `digits` digits of a number.
+void putDigits(char *at, int digits, unsigned number)
+{
+    for (int i = digits - 1; i >= 0; --i, number /= 10)
+        at[i] = static_cast<char>('0' + number % 10);
+}
+
 } // namespace
 
 void appendLogTime(std::string &out, const Timestamp &at)
 {
-    const std::time_t seconds = at.seconds;
-    std::tm utc {};
-    gmtime_r(&seconds, &utc);
-    char text[40];
-    const std::size_t length = std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%S", &utc);
-    out.append(text, length);
-    std::snprintf(text, sizeof text, ".%06dZ", static_cast<int>(at.nanoseconds / 1000));
-    out += text;
+    using namespace std::chrono;
+    const sys_seconds second {seconds {at.seconds}};
+    const auto midnight = floor<days>(second);
+    const year_month_day date {midnight};
+    const hh_mm_ss time {second - midnight};
+    char text[] = "0000-00-00T00:00:00.000000Z";
+    putDigits(text, 4, static_cast<unsigned>(static_cast<int>(date.year())));
+    putDigits(text + 5, 2, static_cast<unsigned>(date.month()));
+    putDigits(text + 8, 2, static_cast<unsigned>(date.day()));
+    putDigits(text + 11, 2, static_cast<unsigned>(time.hours().count()));
+    putDigits(text + 14, 2, static_cast<unsigned>(time.minutes().count()));
+    putDigits(text + 17, 2, static_cast<unsigned>(time.seconds().count()));
+    putDigits(text + 20, 6, static_cast<unsigned>(at.nanoseconds / 1000));
+    out.append(text, sizeof text - 1);
 }
 
 std::variant<std::unique_ptr<LogFile>, std::string> LogFile::open(const std::string &path)

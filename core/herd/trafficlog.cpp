@@ -159,7 +159,7 @@ void TrafficLog::write(const std::string &records)
         lines += nameOf(header.kind);
         lines += ' ';
         if (header.endpoint.port != 0)
-            lines += header.endpoint.text();
+            header.endpoint.appendText(lines);
         else if (peer.empty())
             lines += '-';
         else

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <arpa/inet.h>
+#include <charconv>
+#include <cstring>
 #include <netinet/in.h>
 #include <sys/socket.h>
 
@@ -59,13 +61,30 @@ bool Endpoint::isLoopback() const
 
 std::string Endpoint::text() const
 {
-    char host[INET6_ADDRSTRLEN] = {};
+    std::string text;
+    appendText(text);
+    return text;
+}
+
+void Endpoint::appendText(std::string &out) const
+{
+    char text[INET6_ADDRSTRLEN + sizeof "[]:65535"];
+    char *end = text;
     if (isIPv4()) {
-        inet_ntop(AF_INET, address.data() + mappedPrefix.size(), host, sizeof host);
-        return std::string(host) + ':' + std::to_string(port);
+        for (std::size_t i = mappedPrefix.size(); i < address.size(); ++i) {
+            end = std::to_chars(end, text + sizeof text, address[i]).ptr;
+            *end++ = '.';
+        }
+        --end;
+    } else {
+        *end++ = '[';
+        inet_ntop(AF_INET6, address.data(), end, INET6_ADDRSTRLEN);
+        end += std::strlen(end);
+        *end++ = ']';
     }
-    inet_ntop(AF_INET6, address.data(), host, sizeof host);
-    return '[' + std::string(host) + "]:" + std::to_string(port);
+    *end++ = ':';
+    end = std::to_chars(end, text + sizeof text, port).ptr;
+    out.append(text, end);
 }
 
 } // namespace herd

@@ -25,6 +25,7 @@ struct Endpoint
 
     /// `127.0.0.1:8000` or `[::1]:8000`.
     std::string text() const;
+    void appendText(std::string &out) const;
 };
 
 } // namespace herd

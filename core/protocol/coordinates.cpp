@@ -2,49 +2,35 @@
 
 #include "core/protocol/text.h"
 
-#include <algorithm>
-
 namespace herd {
 
 namespace {
 
 constexpr std::int64_t billion = 1'000'000'000;
 
-bool isSign(char c)
+/// Takes one signed angle of at most `limit` degrees off the front, in billionths of a degree.
+std::optional<std::int64_t> takeAngle(std::string_view &text, std::int64_t limit)
 {
-    return c == '+' || c == '-';
-}
-
-/// One signed angle of at most `limit` degrees, in billionths of a degree.
-std::optional<std::int64_t> parseAngle(std::string_view text, std::int64_t limit)
-{
-    if (text.empty() || !isSign(text.front()))
+    if (text.empty() || (text.front() != '+' && text.front() != '-'))
         return std::nullopt;
-    const auto decimal = Decimal::parse(text.substr(1));
-    if (!decimal)
+    const bool negative = text.front() == '-';
+    const Decimal degrees = Decimal::scan(text.substr(1));
+    if (degrees.size == 0 || degrees.exceeds(limit))
         return std::nullopt;
-    const std::int64_t degrees = digitsToInteger(decimal->whole, limit);
-    const auto zero = [](char c) { return c == '0'; };
-    if (degrees > limit
-        || (degrees == limit
-            && !std::all_of(decimal->fraction.begin(), decimal->fraction.end(), zero)))
-        return std::nullopt;
-    const std::int64_t angle = degrees * billion + billionths(decimal->fraction);
-    return text.front() == '-' ? -angle : angle;
+    text.remove_prefix(1 + degrees.size);
+    const std::int64_t angle = degrees.whole * billion + degrees.billionths;
+    return negative ? -angle : angle;
 }
 
 } // namespace
 
 std::optional<Coordinates> Coordinates::parse(std::string_view text)
 {
-    if (!text.empty() && text.back() == '/')
-        text.remove_suffix(1);
-    const std::size_t second = text.find_first_of("+-", 1);
-    if (second == std::string_view::npos)
+    const auto latitude = takeAngle(text, 90);
+    if (!latitude)
         return std::nullopt;
-    const auto latitude = parseAngle(text.substr(0, second), 90);
-    const auto longitude = parseAngle(text.substr(second), 180);
-    if (!latitude || !longitude)
+    const auto longitude = takeAngle(text, 180);
+    if (!longitude || (!text.empty() && text != "/"))
         return std::nullopt;
     return Coordinates {*latitude, *longitude};
 }

@@ -1,5 +1,8 @@
 #include "core/protocol/escape.h"
 
+#include <cstdint>
+#include <cstring>
+
 namespace herd {
 
 namespace {
@@ -7,6 +10,23 @@ namespace {
 constexpr bool isPlain(unsigned char c)
 {
     return c >= 0x20 && c < 0x7f && c != '\\';
+}
+
+/// How many bytes at the beginning need no look of their own: eight at a time.
+std::size_t plainWords(std::string_view bytes)
+{
+    constexpr std::uint64_t ones = 0x0101010101010101;
+    constexpr std::uint64_t highBits = 0x80 * ones;
+    const auto hasZero = [](std::uint64_t word) { return ((word - ones) & ~word & highBits) != 0; };
+    std::size_t plain = 0;
+    for (std::uint64_t word = 0; plain + sizeof word <= bytes.size(); plain += sizeof word) {
+        std::memcpy(&word, bytes.data() + plain, sizeof word);
+        const bool control = ((word - 0x20 * ones) & ~word & highBits) != 0;
+        if (control || (word & highBits) != 0 || hasZero(word ^ (0x7f * ones))
+            || hasZero(word ^ ('\\' * ones)))
+            break;
+    }
+    return plain;
 }
 
 /// C1 controls (U+0080 to U+009F) and the two Unicode line ends could still break a line somewhere.
@@ -54,7 +74,7 @@ std::size_t utf8Sequence(std::string_view bytes)
 void appendEscaped(std::string &out, std::string_view bytes)
 {
     while (!bytes.empty()) {
-        std::size_t plain = 0;
+        std::size_t plain = plainWords(bytes);
         while (plain < bytes.size() && isPlain(static_cast<unsigned char>(bytes[plain])))
             ++plain;
         out += bytes.substr(0, plain);

@@ -2,8 +2,6 @@
 
 #include "core/protocol/text.h"
 
-#include <algorithm>
-
 namespace herd {
 
 namespace {
@@ -16,16 +14,10 @@ constexpr std::int64_t micrometresPerMetre = 1'000'000;
 
 std::optional<Radius> Radius::parse(std::string_view kilometres)
 {
-    const auto decimal = Decimal::parse(kilometres);
-    if (!decimal)
+    const Decimal number = Decimal::scan(kilometres);
+    if (number.size == 0 || number.size != kilometres.size() || number.exceeds(maxKilometres))
         return std::nullopt;
-    const std::int64_t whole = digitsToInteger(decimal->whole, maxKilometres);
-    const auto zero = [](char c) { return c == '0'; };
-    if (whole > maxKilometres
-        || (whole == maxKilometres
-            && !std::all_of(decimal->fraction.begin(), decimal->fraction.end(), zero)))
-        return std::nullopt;
-    return Radius {whole * micrometresPerKilometre + billionths(decimal->fraction)};
+    return Radius {number.whole * micrometresPerKilometre + number.billionths};
 }
 
 void appendMetres(std::string &out, Radius radius)

@@ -26,19 +26,20 @@ void appendAt(std::string &out, const LocationReport &report)
 
 std::optional<LocationReport> parseAt(std::string_view line)
 {
-    constexpr std::size_t separators = 5;
-    std::string_view fields[separators + 1];
-    std::size_t count = 0;
+    constexpr std::size_t fieldCount = 6;
+    std::string_view fields[fieldCount];
     std::size_t begin = 0;
-    for (std::size_t i = 0; i <= line.size(); ++i) {
-        if (i < line.size() && !isSpace(line[i]))
-            continue;
-        if (count > separators || i == begin || (i < line.size() && line[i] != ' '))
+    for (std::size_t i = 0; i < fieldCount; ++i) {
+        if (begin > line.size())
             return std::nullopt;
-        fields[count++] = line.substr(begin, i - begin);
-        begin = i + 1;
+        const std::size_t end = fieldEnd(line, begin);
+        fields[i] = line.substr(begin, end - begin);
+        const bool last = i + 1 == fieldCount;
+        if (fields[i].empty() || last != (end == line.size()) || (!last && line[end] != ' '))
+            return std::nullopt;
+        begin = end + 1;
     }
-    if (count != separators + 1 || fields[0] != "AT" || !isServerId(fields[1]))
+    if (fields[0] != "AT" || !isServerId(fields[1]))
         return std::nullopt;
     const auto difference = parseDifference(fields[2]);
     const auto coordinates = Coordinates::parse(fields[4]);

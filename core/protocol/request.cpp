@@ -20,12 +20,10 @@ Request parseIamat(std::string_view client, std::string_view location, std::stri
 Request parseWhatsat(std::string_view client, std::string_view kilometres, std::string_view items)
 {
     const auto radius = Radius::parse(kilometres);
-    if (!radius || digitRun(items) != items.size())
+    const Decimal mostItems = Decimal::scan(items);
+    if (!radius || mostItems.wholeDigits != items.size() || mostItems.exceeds(mostItemsLimit))
         return Invalid {};
-    const auto mostItems = digitsToInteger(items, mostItemsLimit);
-    if (mostItems > mostItemsLimit)
-        return Invalid {};
-    return Whatsat {client, *radius, static_cast<unsigned>(mostItems)};
+    return Whatsat {client, *radius, static_cast<unsigned>(mostItems.whole)};
 }
 
 } // namespace

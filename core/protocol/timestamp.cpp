@@ -10,28 +10,25 @@ namespace {
 
 constexpr std::int32_t nanosecondsPerSecond = 1'000'000'000;
 constexpr std::size_t maxSecondDigits = 18; // the largest sum of two such still fits 64 bits
-constexpr std::int64_t maxSeconds = 999'999'999'999'999'999;
 
 void appendSeconds(std::string &out, std::int64_t seconds, std::int32_t nanoseconds)
 {
     char text[32];
-    char *end = std::to_chars(text, text + 20, seconds).ptr;
-    *end++ = '.';
-    for (int place = 8; place >= 0; --place) {
-        end[place] = static_cast<char>('0' + nanoseconds % 10);
-        nanoseconds /= 10;
-    }
-    out.append(text, end + 9);
+    char *point = std::to_chars(text, text + 20, seconds).ptr;
+    // Always ten digits, of which the point replaces the first.
+    char *end = std::to_chars(point, text + sizeof text, nanosecondsPerSecond + nanoseconds).ptr;
+    *point = '.';
+    out.append(text, end);
 }
 
 } // namespace
 
 std::optional<Timestamp> Timestamp::parse(std::string_view text)
 {
-    const auto decimal = Decimal::parse(text);
-    if (!decimal || decimal->whole.size() > maxSecondDigits)
+    const Decimal number = Decimal::scan(text);
+    if (number.size == 0 || number.size != text.size() || number.wholeDigits > maxSecondDigits)
         return std::nullopt;
-    return Timestamp {digitsToInteger(decimal->whole, maxSeconds), billionths(decimal->fraction)};
+    return Timestamp {number.whole, number.billionths};
 }
 
 TimeSpan operator-(const Timestamp &later, const Timestamp &earlier)
@@ -73,11 +70,12 @@ std::optional<TimeSpan> parseDifference(std::string_view text)
     if (text.empty() || (text.front() != '+' && text.front() != '-'))
         return std::nullopt;
     const bool negative = text.front() == '-';
-    const auto decimal = Decimal::parse(text.substr(1));
-    if (!decimal || decimal->whole.size() > maxSecondDigits || decimal->fraction.size() != 9
-        || (decimal->whole.size() > 1 && decimal->whole.front() == '0'))
+    const Decimal number = Decimal::scan(text.substr(1));
+    const bool nineDecimals = number.size == number.wholeDigits + 1 + 9;
+    if (number.size != text.size() - 1 || !nineDecimals || number.wholeDigits > maxSecondDigits
+        || (number.wholeDigits > 1 && text[1] == '0'))
         return std::nullopt;
-    TimeSpan span {digitsToInteger(decimal->whole, maxSeconds), billionths(decimal->fraction)};
+    TimeSpan span {number.whole, number.billionths};
     if (!negative)
         return span;
     if (span == TimeSpan {})

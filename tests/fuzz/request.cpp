@@ -53,7 +53,7 @@ void checkWhatsat(const Whatsat &whatsat, std::string_view line)
     REQUIRE(whatsat.radius.micrometres >= 0 && whatsat.radius.micrometres <= 50'000'000'000);
     std::string metres;
     appendMetres(metres, whatsat.radius);
-    REQUIRE(Decimal::parse(metres).has_value());
+    REQUIRE(Decimal::scan(metres).size == metres.size());
     // A thousandth of the metres, read as kilometres, is the radius again.
     const auto point = std::min(metres.find('.'), metres.size());
     std::string kilometres = "000" + metres.substr(0, point);

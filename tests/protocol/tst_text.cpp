@@ -12,10 +12,10 @@ class TestText : public QObject
 
 private Q_SLOTS:
     void sixBytesAreWhiteSpace();
-    void integers_data();
-    void integers();
-    void billionths_data();
-    void billionths();
+    void decimals_data();
+    void decimals();
+    void limits_data();
+    void limits();
     void fields_data();
     void fields();
     void serverIds_data();
@@ -29,46 +29,64 @@ void TestText::sixBytesAreWhiteSpace()
         QCOMPARE(isSpace(static_cast<char>(c)), space.contains(static_cast<char>(c)));
 }
 
-void TestText::integers_data()
+void TestText::decimals_data()
 {
-    QTest::addColumn<QByteArray>("digits");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<std::size_t>("size");
+    QTest::addColumn<std::int64_t>("whole");
+    QTest::addColumn<std::int32_t>("billionths");
+    const auto row = [](const char *name, const QByteArray &text, std::size_t size,
+                        std::int64_t whole, std::int32_t billionths) {
+        QTest::newRow(name) << text << size << whole << billionths;
+    };
+    row("nothing", ""_ba, 0, 0, 0);
+    row("no digit in front", ".5"_ba, 0, 0, 0);
+    row("a sign is no part", "+5"_ba, 0, 0, 0);
+    row("whole digits", "19"_ba, 2, 19, 0);
+    row("leading zeros are free", "000000000000000000000000000020"_ba, 30, 20, 0);
+    row("18 nines", "999999999999999999"_ba, 18, 999'999'999'999'999'999, 0);
+    row("a point without decimals is no part", "5."_ba, 1, 5, 0);
+    row("a second point ends it", "1.5.5"_ba, 3, 1, 500'000'000);
+    row("what follows is left", "34.25-118"_ba, 5, 34, 250'000'000);
+    row("an exponent is no part", "1e5"_ba, 1, 1, 0);
+    row("one decimal is a tenth", "0.5"_ba, 3, 0, 500'000'000);
+    row("the ninth decimal counts", "0.000000001"_ba, 11, 0, 1);
+    row("the tenth does not", "0.0000000009"_ba, 12, 0, 0);
+    row("nothing is rounded up", "7.99999999999"_ba, 13, 7, 999'999'999);
+}
+
+void TestText::decimals()
+{
+    QFETCH(QByteArray, text);
+    const Decimal number = Decimal::scan(view(text));
+    QTEST(number.size, "size");
+    QTEST(number.whole, "whole");
+    QTEST(number.billionths, "billionths");
+}
+
+void TestText::limits_data()
+{
+    QTest::addColumn<QByteArray>("text");
     QTest::addColumn<std::int64_t>("limit");
-    QTest::addColumn<std::int64_t>("value");
-    const auto row = [](const char *name, const QByteArray &digits, std::int64_t limit,
-                        std::int64_t value) { QTest::newRow(name) << digits << limit << value; };
-    row("a number below the limit", "19"_ba, 20, 19);
-    row("the limit itself", "20"_ba, 20, 20);
-    row("one above the limit", "21"_ba, 20, 21);
-    row("leading zeros are free", "000000000000000000000000000020"_ba, 20, 20);
-    row("any number above the limit is limit + 1", "9999"_ba, 20, 21);
-    row("also where the limit is below ten", "9"_ba, 3, 4);
-    row("also where the limit is zero", "5"_ba, 0, 1);
-    row("18 nines", "999999999999999999"_ba, 999'999'999'999'999'999, 999'999'999'999'999'999);
-    row("a thousand digits do not overflow", QByteArray(1000, '9'), 90, 91);
+    QTest::addColumn<bool>("exceeds");
+    QTest::newRow("below") << "19.9"_ba << std::int64_t(20) << false;
+    QTest::newRow("the limit itself") << "20"_ba << std::int64_t(20) << false;
+    QTest::newRow("the limit with zeros") << "20.00000000000000"_ba << std::int64_t(20) << false;
+    QTest::newRow("the least above") << "20.000000001"_ba << std::int64_t(20) << true;
+    QTest::newRow("above by a decimal after the ninth")
+        << "20.00000000000001"_ba << std::int64_t(20) << true;
+    QTest::newRow("above") << "21"_ba << std::int64_t(20) << true;
+    QTest::newRow("a thousand digits do not overflow")
+        << QByteArray(1000, '9') << std::int64_t(90) << true;
+    QTest::newRow("a 1 with a thousand zeros")
+        << "1" + QByteArray(1000, '0') << std::int64_t(90) << true;
 }
 
-void TestText::integers()
+void TestText::limits()
 {
-    QFETCH(QByteArray, digits);
+    QFETCH(QByteArray, text);
     QFETCH(std::int64_t, limit);
-    QTEST(digitsToInteger(view(digits), limit), "value");
-}
-
-void TestText::billionths_data()
-{
-    QTest::addColumn<QByteArray>("fraction");
-    QTest::addColumn<std::int32_t>("value");
-    QTest::newRow("no digits are zero") << ""_ba << 0;
-    QTest::newRow("one digit is a tenth") << "5"_ba << 500'000'000;
-    QTest::newRow("the ninth digit counts") << "000000001"_ba << 1;
-    QTest::newRow("the tenth digit does not") << "0000000009"_ba << 0;
-    QTest::newRow("nothing is rounded up") << "99999999999"_ba << 999'999'999;
-}
-
-void TestText::billionths()
-{
-    QFETCH(QByteArray, fraction);
-    QTEST(herd::billionths(view(fraction)), "value");
+    QTEST(Decimal::scan(view(text)).exceeds(limit), "exceeds");
 }
 
 void TestText::fields_data()
@@ -81,6 +99,18 @@ void TestText::fields_data()
     QTest::newRow("blanks in front, between and behind do not matter")
         << "\v a \t\f b\r"_ba << QByteArrayList {"a"_ba, "b"_ba};
     QTest::newRow("a NUL is part of a field") << "a\0b c"_ba << QByteArrayList {"a\0b"_ba, "c"_ba};
+    QTest::newRow("fields of every length around a word of the machine")
+        << "1234567 12345678 123456789 1234567890abcdef 1"_ba
+        << QByteArrayList {"1234567"_ba, "12345678"_ba, "123456789"_ba, "1234567890abcdef"_ba,
+                           "1"_ba};
+    QTest::newRow("control characters and high bytes do not end a field")
+        << "ab\x01"
+           "cd\xff"
+           "efg\x7f\x08h\x0ei\x1fjk\x80l m"_ba
+        << QByteArrayList {"ab\x01"
+                           "cd\xff"
+                           "efg\x7f\x08h\x0ei\x1fjk\x80l"_ba,
+                           "m"_ba};
 }
 
 void TestText::fields()
