@@ -6,7 +6,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QStringDecoder>
 
 #include <cmath>
 #include <limits>
@@ -28,11 +27,15 @@ void appendLine(std::string &out, const QJsonObject &object)
 
 QString text(std::string_view bytes)
 {
+    // Qt, on either end of the stream, takes a byte order mark at the beginning of a text away.
+    constexpr std::string_view mark = "\xef\xbb\xbf";
     std::string escaped;
+    if (bytes.starts_with(mark)) {
+        escaped = R"(\xef\xbb\xbf)";
+        bytes.remove_prefix(mark.size());
+    }
     appendEscaped(escaped, bytes);
-    // QString::fromUtf8() would take a byte order mark at the beginning of an id away.
-    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom);
-    return decode(QByteArrayView(escaped.data(), static_cast<qsizetype>(escaped.size())));
+    return QString::fromStdString(escaped);
 }
 
 QJsonDocument parse(std::string_view line)

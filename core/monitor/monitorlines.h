@@ -2,9 +2,9 @@
 //
 // Every string that a line carries is UTF-8 in the form of appendEscaped()
 // (core/protocol/escape.h), the same as in the log: `\\` for a backslash, `\n`, `\r`, `\t`, and
-// `\xHH` for other control bytes and bytes that are not UTF-8. JSON puts its own escapes around
-// that; whoever has undone those reads `\xHH` and `\\` and gets the client's bytes back, each and
-// no others.
+// `\xHH` for other control bytes, bytes that are not UTF-8, and (unlike the log) a byte order mark
+// that a string begins with. JSON puts its own escapes around that; whoever has undone those reads
+// `\xHH` and `\\` and gets the client's bytes back, each and no others.
 #pragma once
 
 #include "core/monitor/monitorsource.h"
