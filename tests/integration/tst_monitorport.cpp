@@ -59,6 +59,7 @@ class tst_MonitorPort : public QObject
 private Q_SLOTS:
     void showsTheServer_data();
     void showsTheServer();
+    void showsPortsAsTheyAreBound();
     void warnsWhenItsPortIsTaken();
     void isOff_data();
     void isOff();
@@ -107,6 +108,21 @@ void tst_MonitorPort::showsTheServer()
     QCOMPARE(object(lines[3]).value("snapshot"_L1), u"end"_s);
 }
 
+void tst_MonitorPort::showsPortsAsTheyAreBound()
+{
+    const auto port = freePorts(1).front();
+    Welsh welsh({u"--monitor-port"_s, QString::number(port)}, {0, 0, port});
+    QVERIFY(welsh.server.waitUntilListening());
+    TestClient observer(port);
+    observer.send("{\"hello\":1}\n");
+    const QJsonObject topology = object(observer.readLine()).value("topology"_L1).toObject();
+    const QJsonObject self = topology.value("servers"_L1).toArray().at(3).toObject();
+    const QString ports = u"listens to clients on port %1, to neighbours on port %2 "_s.arg(
+        QString::number(self.value("port"_L1).toInt()),
+        QString::number(self.value("linkPort"_L1).toInt()));
+    QVERIFY2(welsh.server.said().contains(ports), qPrintable(ports + welsh.server.said()));
+}
+
 void tst_MonitorPort::warnsWhenItsPortIsTaken()
 {
     QTcpServer holder;
@@ -145,16 +161,20 @@ void tst_MonitorPort::endsWithTheServer()
     const auto ports = freePorts(3);
     Welsh welsh({u"--monitor-port"_s, QString::number(ports[2])}, ports);
     QVERIFY(welsh.server.waitUntilListening());
-    TestClient waiting(welsh.monitorPort());
-    TestClient observer(welsh.monitorPort());
+    TestClient stubborn(ports[0]); // keeps its side open, so that ending takes its time
+    stubborn.send("x\n");
+    QCOMPARE(stubborn.readLine(), QByteArray("? x\n"));
+    TestClient waiting(ports[2]);
+    TestClient observer(ports[2]);
     observer.send("{\"hello\":1}\n");
-    QVERIFY(observer.isClosedByPeer()); // keeps its side open
+    QVERIFY(observer.isClosedByPeer()); // keeps its side open, too
     welsh.server.signal(SIGTERM);
     QVERIFY(waiting.isClosedByPeer());
     QVERIFY(!waiting.wasReset());
+    QTcpServer next; // as the server that is started in its place
+    QVERIFY2(next.listen(QHostAddress::LocalHost, ports[2]), qPrintable(next.errorString()));
+    QVERIFY(welsh.server.isRunning());
     QCOMPARE(welsh.server.waitForExit(), 0);
-    QTcpServer next;
-    QVERIFY(next.listen(QHostAddress::LocalHost, ports[2]));
 }
 
 QTEST_GUILESS_MAIN(tst_MonitorPort)

@@ -66,7 +66,6 @@ void tst_ObserverSession::showsASlowReaderAllWithinBounds()
     observer.send(hello);
     QByteArray stream;
     std::size_t most = 0;
-    QVERIFY(!observer.hasSomething() || monitor.hub.unsent() <= bound);
     for (QByteArray piece = observer.readOnce(); !piece.isEmpty(); piece = observer.readOnce()) {
         stream += piece;
         most = std::max(most, monitor.hub.unsent());
