@@ -8,6 +8,7 @@
 
 #include <QJsonArray>
 #include <QSignalSpy>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace herd;
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void bringsEveryIdBack();
     void dropsAnObserverThatTakesNothing();
     void closesTheObserversBeyond16();
+    void letsNobodyInFromElsewhere();
     void endsEveryStreamWhenItCloses();
 };
 
@@ -254,6 +256,15 @@ void tst_MonitorServer::closesTheObserversBeyond16()
     next.send(hello);
     QVERIFY(isWhole(next.readAll()));
     QCOMPARE(dropped.size(), 0);
+}
+
+void tst_MonitorServer::letsNobodyInFromElsewhere()
+{
+    TestPort monitor;
+    QTcpSocket stranger;
+    stranger.connectToHost(u"127.0.0.2"_s, monitor.port()); // stands for any other address
+    QTRY_COMPARE(stranger.state(), QAbstractSocket::UnconnectedState);
+    QCOMPARE(stranger.error(), QAbstractSocket::ConnectionRefusedError);
 }
 
 void tst_MonitorServer::endsEveryStreamWhenItCloses()
