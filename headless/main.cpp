@@ -1,4 +1,6 @@
 #include "core/herd/herdserver.h"
+#include "core/herd/monitorview.h"
+#include "core/monitor/monitorserver.h"
 #include "core/net/clock.h"
 #include "core/protocol/escape.h"
 #include "headless/invocation.h"
@@ -30,10 +32,11 @@ void say(const QString &text)
 }
 
 /// Raises the descriptor limit as far as it goes; gives how many clients fit below it. Running out
-/// of descriptors would make the listener deaf, so links, log and Places keep some in reserve.
+/// of descriptors would make the listener deaf, so links, log, Places and observers keep some in
+/// reserve.
 std::size_t clientsThatFit()
 {
-    constexpr rlim_t reserve = 64;
+    constexpr rlim_t reserve = 64 + MonitorServer::mostObservers;
     constexpr rlim_t most = 1'000'000;
     rlimit limit {};
     getrlimit(RLIMIT_NOFILE, &limit);
@@ -61,15 +64,45 @@ ServerConfig serverConfig(const Settings &settings)
     return config;
 }
 
-QString summary(const Settings &settings, int clientPort, int linkPort)
+/// The herd with this server's ports as they are bound.
+Topology topologyAsBound(const Settings &settings, const HerdServer &server)
 {
-    return u"%1 of herd %2 listens to clients on port %3, to neighbours on port %4%5; %6; log %7"_s
+    Topology topology = settings.topology;
+    const auto self =
+        std::find_if(topology.servers.begin(), topology.servers.end(),
+                     [&](const ServerAddress &each) { return each.id == settings.self.id; });
+    *self = settings.self;
+    self->port = server.clientPort();
+    self->linkPort = server.linkPort();
+    return topology;
+}
+
+/// Nothing where it is off, or its port is taken: a server that nobody can watch still serves.
+std::unique_ptr<MonitorServer> openMonitor(std::uint16_t port, SocketHub &hub,
+                                           const MonitorSource &source)
+{
+    if (port == 0)
+        return nullptr;
+    auto monitor = std::make_unique<MonitorServer>(hub, source);
+    if (monitor->listen(port))
+        return monitor;
+    say(u"warning: cannot listen to observers on port %1: %2. The server runs without; choose "
+        "another port, or 0 for none (--monitor-port)"_s.arg(port)
+            .arg(monitor->errorString()));
+    return nullptr;
+}
+
+/// Ports as they are bound; a monitor port of 0 is not mentioned.
+QString summary(const Settings &settings, int clientPort, int linkPort, int monitorPort)
+{
+    return u"%1 of herd %2 listens to clients on port %3, to neighbours on port %4%5%6; %7; log %8"_s
         .arg(QString::fromStdString(settings.self.id),
              QString::fromStdString(settings.topology.name))
         .arg(clientPort)
         .arg(linkPort)
-        .arg(settings.herdKey.empty() ? u" of this machine"_s : QString(), describePlaces(settings),
-             settings.log);
+        .arg(settings.herdKey.empty() ? u" of this machine"_s : QString(),
+             monitorPort == 0 ? QString() : u", to observers on port %1"_s.arg(monitorPort),
+             describePlaces(settings), settings.log);
 }
 
 int run(const Settings &settings)
@@ -100,13 +133,23 @@ int run(const Settings &settings)
                 .arg(failure->reason, failure->ofLinks ? "--link-port"_L1 : "--port"_L1));
         return exitWith(ExitCode::CannotBind);
     }
-    say(summary(settings, server.clientPort(), server.linkPort()));
+    const MonitorView view(server, topologyAsBound(settings, server));
+    const auto monitor = openMonitor(settings.self.monitorPort, server.hub(), view);
+    if (monitor)
+        QObject::connect(monitor.get(), &MonitorServer::dropped, &server,
+                         [&](const QString &address, const QString &reason) {
+                             log->record(TrafficLog::Kind::Warn, address.toStdString(),
+                                         "observer dropped: " + reason.toStdString(), clock.utc());
+                         });
+    say(summary(settings, server.clientPort(), server.linkPort(), monitor ? monitor->port() : 0));
     server.join(settings.topology);
 
     bool ending = false;
     QObject::connect(&signals, &UnixSignals::askedToEnd, &server, [&] {
         if (std::exchange(ending, true))
             std::_Exit(exitWith(ExitCode::Runtime));
+        if (monitor)
+            monitor->close();
         server.shutDown();
     });
     QObject::connect(&signals, &UnixSignals::hungUp, &server, [&] {
@@ -125,7 +168,8 @@ int check(const Settings &settings)
         say(*problem);
         return exitWith(ExitCode::Configuration);
     }
-    std::puts(qUtf8Printable(summary(settings, settings.self.port, settings.self.linkPort)));
+    std::puts(qUtf8Printable(
+        summary(settings, settings.self.port, settings.self.linkPort, settings.self.monitorPort)));
     return exitWith(ExitCode::Ok);
 }
 

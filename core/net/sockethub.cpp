@@ -64,7 +64,6 @@ void SocketHub::turn()
 void SocketHub::endTurn()
 {
     m_inTurn = true;
-    m_endScheduled = false;
     for (Connection *connection : std::exchange(m_withRoom, {})) {
         if (connection->m_state == Connection::State::Open)
             connection->m_owner->roomToWrite();
@@ -98,7 +97,15 @@ void SocketHub::scheduleEnd()
 {
     if (m_inTurn || std::exchange(m_endScheduled, true))
         return;
-    QMetaObject::invokeMethod(this, &SocketHub::endTurn, Qt::QueuedConnection);
+    // The turns that sockets begin until then leave the mark alone: if each of them could schedule
+    // one more, who always has more to write would write once for every request of the others.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_endScheduled = false;
+            endTurn();
+        },
+        Qt::QueuedConnection);
 }
 
 void SocketHub::add(Connection &connection) const

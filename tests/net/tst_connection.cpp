@@ -67,7 +67,14 @@ public:
         if (m_order)
             m_order->append(m_name);
     }
-    void roomToWrite() override { ++rooms; }
+    void roomToWrite() override
+    {
+        ++rooms;
+        if (!writesOn)
+            return;
+        connection->output() += 'x';
+        connection->askForRoom();
+    }
     void deadlinePassed() override { ++deadlines; }
     void closed(CloseReason reason) override
     {
@@ -83,6 +90,7 @@ public:
     int rooms = 0;
     int deadlines = 0;
     bool ended = false;
+    bool writesOn = false; // whenever there is room
 
 private:
     QStringList *m_order;
@@ -107,6 +115,7 @@ private Q_SLOTS:
     void discardsInputWhileItDrains();
     void closesWhenTheOtherSideIsGone();
     void tellsWhenThereIsRoom();
+    void writesOnOnceATurnHoweverManyTurnsThereAre();
     void doesNotReadWhilePaused();
     void passesDeadlinesInOrder();
     void closesTheLargestAboveTheBudgetOfAll();
@@ -262,6 +271,24 @@ void tst_Connection::tellsWhenThereIsRoom()
         settle();
     }
     QCOMPARE(one.rooms, 1);
+}
+
+void tst_Connection::writesOnOnceATurnHoweverManyTurnsThereAre()
+{
+    SocketHub hub(m_clock);
+    Recorder writer(hub, Role::Client);
+    Recorder other(hub, Role::Client);
+    writer.writesOn = true;
+    writer.connection->askForRoom();
+    for (int i = 1; i <= 30; ++i) {
+        other.sendFromFar("x");
+        while (other.input.size() < i)
+            QCoreApplication::processEvents();
+    }
+    const int before = writer.rooms;
+    QCoreApplication::processEvents();
+    const int written = writer.rooms - before;
+    QVERIFY2(written >= 1 && written <= 2, qPrintable(QString::number(written)));
 }
 
 void tst_Connection::doesNotReadWhilePaused()

@@ -1,0 +1,48 @@
+#include "core/herd/monitorview.h"
+
+#include "core/herd/herdserver.h"
+
+#include <utility>
+
+namespace herd {
+
+MonitorView::MonitorView(HerdServer &server, Topology topology, QObject *parent)
+    : QObject(parent)
+    , m_server(server)
+    , m_topology(std::move(topology))
+{
+    const Clock &clock = server.hub().clock();
+    connect(&server, &HerdServer::linkChanged, this, [this, &clock](const QString &neighbour) {
+        m_changes[neighbour.toStdString()] = clock.utc();
+    });
+}
+
+std::string_view MonitorView::serverId() const
+{
+    return m_server.config().id;
+}
+
+std::vector<MonitorSource::Link> MonitorView::links() const
+{
+    std::vector<Link> links;
+    for (const auto &link : m_server.links()) {
+        const auto change = m_changes.find(link->neighbour());
+        links.push_back({link->neighbour(), link->isUp(),
+                         change == m_changes.end() ? std::nullopt : std::optional(change->second)});
+    }
+    return links;
+}
+
+std::uint32_t MonitorView::clientCount() const
+{
+    return m_server.store().size();
+}
+
+std::string_view MonitorView::reportLine(std::uint32_t client) const
+{
+    std::string_view line = m_server.store().line(client);
+    line.remove_suffix(1); // the newline
+    return line;
+}
+
+} // namespace herd

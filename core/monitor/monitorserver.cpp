@@ -1,0 +1,46 @@
+#include "core/monitor/monitorserver.h"
+
+#include <QHostAddress>
+
+#include <unistd.h>
+
+namespace herd {
+
+MonitorServer::MonitorServer(SocketHub &hub, const MonitorSource &source, QObject *parent)
+    : QObject(parent)
+    , m_hub(hub)
+    , m_source(source)
+{
+    connect(&m_listener, &Listener::accepted, this, &MonitorServer::take);
+}
+
+bool MonitorServer::listen(std::uint16_t port)
+{
+    return m_listener.listen(QHostAddress::LocalHost, port);
+}
+
+void MonitorServer::close()
+{
+    m_listener.close();
+    for (const auto &observer : m_observers)
+        observer->finish();
+}
+
+void MonitorServer::take(int descriptor)
+{
+    if (m_observers.size() >= mostObservers)
+        ::close(descriptor);
+    else
+        m_observers.push_back(
+            std::make_unique<ObserverSession>(m_hub, *this, m_source, descriptor));
+}
+
+void MonitorServer::observerClosed(ObserverSession &session, CloseReason reason)
+{
+    if (reason == CloseReason::Stalled || reason == CloseReason::OverBudget)
+        Q_EMIT dropped(QString::fromStdString(session.peer().text()),
+                       QString::fromLatin1(describe(reason)));
+    std::erase_if(m_observers, [&](const auto &observer) { return observer.get() == &session; });
+}
+
+} // namespace herd
