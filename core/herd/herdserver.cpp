@@ -211,7 +211,8 @@ void HerdServer::owe(LocationStore::Index index, const PeerLink *except)
 
 void HerdServer::reply(ClientSession &session, std::string_view bytes)
 {
-    log(Kind::Out, session.peer(), bytes.substr(0, bytes.find_last_not_of('\n') + 1));
+    if (m_log)
+        log(Kind::Out, session.peer(), bytes.substr(0, bytes.find_last_not_of('\n') + 1));
     session.answer(bytes);
 }
 

@@ -98,7 +98,7 @@ private:
     bool walkNumber()
     {
         take('-');
-        const std::size_t whole = digitRun(m_text.substr(m_at));
+        const std::size_t whole = Digits::scan(m_text.substr(m_at)).count;
         if (whole == 0 || (whole > 1 && m_text[m_at] == '0'))
             return false;
         m_at += whole;
@@ -114,7 +114,7 @@ private:
 
     bool walkDigits()
     {
-        const std::size_t digits = digitRun(m_text.substr(m_at));
+        const std::size_t digits = Digits::scan(m_text.substr(m_at)).count;
         m_at += digits;
         return digits > 0;
     }

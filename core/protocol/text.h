@@ -16,40 +16,48 @@ constexpr bool isSpace(char c)
 
 constexpr bool isDigit(char c)
 {
-    return c >= '0' && c <= '9';
+    return static_cast<unsigned char>(c - '0') < 10;
 }
 
-/// Length of the run of digits that `text` begins with.
-constexpr std::size_t digitRun(std::string_view text)
+/// The run of digits that a text begins with.
+struct Digits
 {
-    std::size_t length = 0;
-    while (length < text.size() && isDigit(text[length]))
-        ++length;
-    return length;
-}
+    std::int64_t value = 0; ///< exact up to 18 digits (leading zeros are free); else `tooLarge`
+    std::size_t count = 0;
 
-/// The number `d+(.d+)?`, without sign or exponent, that a text begins with; read in one pass.
+    static constexpr std::int64_t tooLarge = 1'000'000'000'000'000'000;
+
+    static constexpr Digits scan(std::string_view text)
+    {
+        std::int64_t value = 0;
+        std::size_t count = 0;
+        for (; count < text.size() && isDigit(text[count]); ++count) {
+            const bool room = value < tooLarge / 10;
+            value = room ? value * 10 + (text[count] - '0') : tooLarge;
+        }
+        return {value, count};
+    }
+};
+
+/// What one decimal place is worth in billionths, for a number of that many places.
+inline constexpr std::int64_t placeValue[] = {
+    1'000'000'000, 100'000'000, 10'000'000, 1'000'000, 100'000, 10'000, 1'000, 100, 10, 1};
+
+/// The number `d+(.d+)?`, without sign or exponent, that a text begins with.
 struct Decimal
 {
-    std::int64_t whole = 0; ///< exact up to 18 digits; what is larger stays above 10^17
+    std::int64_t whole = 0; ///< as Digits::value
     std::int32_t billionths = 0; ///< of the decimals; those after the ninth are ignored
     bool hasDecimals = false; ///< one of all decimals is not zero
-    std::uint32_t wholeDigits = 0;
+    std::size_t wholeDigits = 0;
     std::size_t size = 0; ///< so many bytes were read; 0 where no number is
 
     static constexpr Decimal scan(std::string_view text)
     {
-        constexpr std::int64_t roomForADigit = 100'000'000'000'000'000;
-        Decimal number;
-        std::size_t at = 0;
-        for (; at < text.size() && isDigit(text[at]); ++at) {
-            if (number.whole < roomForADigit)
-                number.whole = number.whole * 10 + (text[at] - '0');
-        }
-        number.wholeDigits = static_cast<std::uint32_t>(at);
-        number.size = at;
-        if (at > 0 && at + 1 < text.size() && text[at] == '.' && isDigit(text[at + 1]))
-            number.scanDecimals(text, at + 1);
+        const Digits whole = Digits::scan(text);
+        Decimal number {whole.value, 0, false, whole.count, whole.count};
+        if (whole.count > 0 && whole.count < text.size() && text[whole.count] == '.')
+            number.scanDecimals(text.substr(whole.count + 1));
         return number;
     }
 
@@ -59,19 +67,17 @@ struct Decimal
     }
 
 private:
-    constexpr void scanDecimals(std::string_view text, std::size_t at)
+    constexpr void scanDecimals(std::string_view text)
     {
-        constexpr std::int32_t scale[] = {
-            1'000'000'000, 100'000'000, 10'000'000, 1'000'000, 100'000, 10'000, 1'000, 100, 10, 1};
-        const std::size_t ninth = at + 9;
-        std::size_t counted = 0;
-        for (; at < text.size() && at < ninth && isDigit(text[at]); ++at, ++counted)
-            billionths = billionths * 10 + (text[at] - '0');
-        billionths *= scale[counted];
-        hasDecimals = billionths != 0;
-        for (; at < text.size() && isDigit(text[at]); ++at)
-            hasDecimals = hasDecimals || text[at] != '0';
-        size = at;
+        const Digits nine = Digits::scan(text.substr(0, 9));
+        if (nine.count == 0)
+            return; // the point is no part of the number
+        billionths = static_cast<std::int32_t>(nine.value * placeValue[nine.count]);
+        hasDecimals = nine.value != 0;
+        std::size_t end = nine.count;
+        for (; end < text.size() && isDigit(text[end]); ++end)
+            hasDecimals = hasDecimals || text[end] != '0';
+        size += 1 + end;
     }
 };
 

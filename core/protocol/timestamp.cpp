@@ -2,8 +2,6 @@
 
 #include "core/protocol/text.h"
 
-#include <charconv>
-
 namespace herd {
 
 namespace {
@@ -11,15 +9,21 @@ namespace {
 constexpr std::int32_t nanosecondsPerSecond = 1'000'000'000;
 constexpr std::size_t maxSecondDigits = 18; // the largest sum of two such still fits 64 bits
 
-void appendSeconds(std::string &out, std::int64_t seconds, std::int32_t nanoseconds)
+/// Seconds, point, nine digits, written from the end; gives where they begin.
+char *putSeconds(char *end, std::int64_t seconds, std::int32_t nanoseconds)
 {
-    char text[32];
-    char *point = std::to_chars(text, text + 20, seconds).ptr;
-    // Always ten digits, of which the point replaces the first.
-    char *end = std::to_chars(point, text + sizeof text, nanosecondsPerSecond + nanoseconds).ptr;
-    *point = '.';
-    out.append(text, end);
+    auto decimals = static_cast<std::uint32_t>(nanoseconds);
+    for (int i = 0; i < 9; ++i, decimals /= 10)
+        *--end = static_cast<char>('0' + decimals % 10);
+    *--end = '.';
+    auto whole = static_cast<std::uint64_t>(seconds);
+    do
+        *--end = static_cast<char>('0' + whole % 10);
+    while ((whole /= 10) != 0);
+    return end;
 }
+
+constexpr std::size_t mostBytes = 1 + 20 + 1 + 9;
 
 } // namespace
 
@@ -53,16 +57,16 @@ Timestamp operator+(const Timestamp &instant, const TimeSpan &span)
 
 void appendDifference(std::string &out, const TimeSpan &difference)
 {
-    if (difference.seconds >= 0) {
-        out += '+';
-        appendSeconds(out, difference.seconds, difference.nanoseconds);
-        return;
-    }
+    char text[mostBytes];
+    char *const end = text + sizeof text;
+    const bool negative = difference.seconds < 0;
     // {-1, 750000000} is -0.25: the magnitude borrows from the seconds where there are nanoseconds.
-    const bool borrow = difference.nanoseconds > 0;
-    out += '-';
-    appendSeconds(out, -(difference.seconds + (borrow ? 1 : 0)),
-                  borrow ? nanosecondsPerSecond - difference.nanoseconds : 0);
+    const bool borrow = negative && difference.nanoseconds > 0;
+    char *begin =
+        putSeconds(end, negative ? -(difference.seconds + (borrow ? 1 : 0)) : difference.seconds,
+                   borrow ? nanosecondsPerSecond - difference.nanoseconds : difference.nanoseconds);
+    *--begin = negative ? '-' : '+';
+    out.append(begin, end);
 }
 
 std::optional<TimeSpan> parseDifference(std::string_view text)
@@ -90,7 +94,9 @@ std::optional<TimeSpan> parseDifference(std::string_view text)
 
 void appendTimestamp(std::string &out, const Timestamp &instant)
 {
-    appendSeconds(out, instant.seconds, instant.nanoseconds);
+    char text[mostBytes];
+    char *const end = text + sizeof text;
+    out.append(putSeconds(end, instant.seconds, instant.nanoseconds), end);
 }
 
 } // namespace herd

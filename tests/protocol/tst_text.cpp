@@ -45,6 +45,15 @@ void TestText::decimals_data()
     row("whole digits", "19"_ba, 2, 19, 0);
     row("leading zeros are free", "000000000000000000000000000020"_ba, 30, 20, 0);
     row("18 nines", "999999999999999999"_ba, 18, 999'999'999'999'999'999, 0);
+    row("19 digits are too large", "1000000000000000000"_ba, 19, Digits::tooLarge, 0);
+    row("8 digits", "12345678"_ba, 8, 12'345'678, 0);
+    row("9 digits", "123456789"_ba, 9, 123'456'789, 0);
+    row("17 digits and something else", "12345678901234567x"_ba, 17, 12'345'678'901'234'567, 0);
+    row("bytes just below and above digits end a run", "12/34:56"_ba, 2, 12, 0);
+    row("high bytes end a run",
+        "123\xb0\xb1\xff"
+        "4567"_ba,
+        3, 123, 0);
     row("a point without decimals is no part", "5."_ba, 1, 5, 0);
     row("a second point ends it", "1.5.5"_ba, 3, 1, 500'000'000);
     row("what follows is left", "34.25-118"_ba, 5, 34, 250'000'000);
