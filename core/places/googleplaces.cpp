@@ -5,7 +5,7 @@
 #include "core/places/placescall.h"
 #include "core/protocol/placesjson.h"
 
-#include <QtNetwork/QNetworkAccessManager>
+#include <QNetworkAccessManager>
 
 #include <optional>
 #include <utility>

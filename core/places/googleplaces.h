@@ -4,7 +4,7 @@
 #include "core/places/googleservice.h"
 #include "core/places/placesprovider.h"
 
-#include <QtCore/QObject>
+#include <QObject>
 
 #include <chrono>
 #include <functional>

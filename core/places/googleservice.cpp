@@ -2,8 +2,8 @@
 
 #include "core/places/styledjson.h"
 
-#include <QtNetwork/QHostAddress>
-#include <QtNetwork/QSslCertificate>
+#include <QHostAddress>
+#include <QSslCertificate>
 
 #include <algorithm>
 

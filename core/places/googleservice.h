@@ -2,10 +2,10 @@
 
 #include "core/places/placesprovider.h"
 
-#include <QtCore/QByteArray>
-#include <QtCore/QUrl>
-#include <QtNetwork/QNetworkRequest>
-#include <QtNetwork/QSslConfiguration>
+#include <QByteArray>
+#include <QNetworkRequest>
+#include <QSslConfiguration>
+#include <QUrl>
 
 #include <chrono>
 #include <optional>

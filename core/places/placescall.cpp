@@ -1,6 +1,6 @@
 #include "core/places/placescall.h"
 
-#include <QtNetwork/QNetworkAccessManager>
+#include <QNetworkAccessManager>
 
 #include <utility>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QtCore/QByteArray>
+#include <QByteArray>
 
 #include <string>
 

@@ -1,6 +1,6 @@
 #include "core/places/documentcache.h"
 
-#include <QtTest/QTest>
+#include <QTest>
 
 using namespace herd;
 using namespace std::chrono_literals;

@@ -3,7 +3,7 @@
 #include "core/places/offlineplaces.h"
 #include "core/protocol/placesjson.h"
 
-#include <QtTest/QTest>
+#include <QTest>
 
 #include <algorithm>
 #include <random>

@@ -1,7 +1,7 @@
 #include "core/places/embeddedgazetteer.h"
 #include "core/places/gazetteersearch.h"
 
-#include <QtTest/QTest>
+#include <QTest>
 
 #include <algorithm>
 #include <cmath>

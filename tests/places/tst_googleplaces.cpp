@@ -1,7 +1,7 @@
 #include "core/protocol/placesjson.h"
 #include "tests/places/asker.h"
 
-#include <QtTest/QTest>
+#include <QTest>
 
 using namespace herd;
 using namespace std::chrono_literals;

@@ -2,7 +2,7 @@
 
 #include "tests/support/testcertificate.h"
 
-#include <QtTest/QTest>
+#include <QTest>
 
 using namespace herd;
 

@@ -2,7 +2,7 @@
 #include "core/protocol/placesjson.h"
 #include "tests/places/newplacesanswer.h"
 
-#include <QtTest/QTest>
+#include <QTest>
 
 using namespace herd;
 using test::twoPlaces;

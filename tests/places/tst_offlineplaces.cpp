@@ -2,10 +2,10 @@
 #include "core/places/offlineplaces.h"
 #include "core/protocol/placesjson.h"
 
-#include <QtCore/QJsonArray>
-#include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
-#include <QtTest/QTest>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
 
 using namespace herd;
 using namespace Qt::StringLiterals;

@@ -1,6 +1,6 @@
 #include "core/places/styledjson.h"
 
-#include <QtTest/QTest>
+#include <QTest>
 
 #include <vector>
 

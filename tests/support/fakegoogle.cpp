@@ -2,9 +2,9 @@
 
 #include "tests/support/testcertificate.h"
 
-#include <QtNetwork/QSslCertificate>
-#include <QtNetwork/QSslKey>
-#include <QtNetwork/QSslSocket>
+#include <QSslCertificate>
+#include <QSslKey>
+#include <QSslSocket>
 
 #include <sys/socket.h>
 

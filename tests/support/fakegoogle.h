@@ -1,8 +1,8 @@
 #pragma once
 
-#include <QtCore/QByteArray>
-#include <QtCore/QList>
-#include <QtNetwork/QTcpServer>
+#include <QByteArray>
+#include <QList>
+#include <QTcpServer>
 
 #include <string>
 
