@@ -92,7 +92,7 @@ private:
     std::optional<std::string> readId(const toml::table &table, const char *key, const char *what)
     {
         const toml::node *node = table.get(key);
-        const auto text = node ? node->value<std::string>() : std::nullopt;
+        auto text = node ? node->value<std::string>() : std::nullopt;
         if (!text)
             fail(node ? node->source() : table.source(),
                  std::string(what) + " needs " + key + " = \"...\"");
@@ -247,7 +247,7 @@ private:
             return std::to_string(number->get());
         if (const auto *number = value.as_floating_point()) {
             std::array<char, 32> text {};
-            const auto end = std::to_chars(text.begin(), text.end(), number->get()).ptr;
+            char *const end = std::to_chars(text.begin(), text.end(), number->get()).ptr;
             return std::string(text.begin(), end); // the shortest that means this number
         }
         return std::nullopt;

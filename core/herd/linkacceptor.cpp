@@ -56,7 +56,7 @@ void LinkAcceptor::channelHeard(LinkChannel &, const PeerMessage &, std::string_
     // it.
 }
 
-void LinkAcceptor::channelClosed(LinkChannel &channel, const std::string &reason)
+void LinkAcceptor::channelClosed(LinkChannel &channel, std::string reason)
 {
     const auto gone = release(channel);
     Q_EMIT refused(QString::fromStdString(gone->peer().text()),

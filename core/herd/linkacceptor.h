@@ -40,7 +40,7 @@ private:
     void channelProved(LinkChannel &channel) override;
     void channelHeard(LinkChannel &, const PeerMessage &, std::string_view,
                       const Timestamp &) override;
-    void channelClosed(LinkChannel &channel, const std::string &reason) override;
+    void channelClosed(LinkChannel &channel, std::string reason) override;
     std::unique_ptr<LinkChannel> release(LinkChannel &channel);
 
     SocketHub &m_hub;

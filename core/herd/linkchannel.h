@@ -29,8 +29,8 @@ public:
                                   std::string_view line, const Timestamp &at) = 0;
         virtual void channelAboutToWrite(LinkChannel &) { }
         virtual void channelHasRoom(LinkChannel &) { }
-        /// The last call; the owner destroys the channel in it.
-        virtual void channelClosed(LinkChannel &channel, const std::string &reason) = 0;
+        /// The last call; the owner destroys the channel in it, so the reason is a copy.
+        virtual void channelClosed(LinkChannel &channel, std::string reason) = 0;
 
     protected:
         ~Owner() = default;

@@ -214,9 +214,8 @@ void PeerLink::channelAboutToWrite(LinkChannel &channel)
         channel.askForRoom();
 }
 
-void PeerLink::channelClosed(LinkChannel &channel, const std::string &lastWords)
+void PeerLink::channelClosed(LinkChannel &channel, std::string reason)
 {
-    const std::string reason = lastWords; // outlives the channel
     if (&channel == m_attempt.get()) {
         if (channel.peer().port != 0) // somebody is there, so the reason is worth a word
             warnOnce(QStringLiteral("%1 (%2): no link: %3")
@@ -259,10 +258,10 @@ void PeerLink::tick()
         m_channel->send("PING " + std::to_string(++m_pings));
 }
 
-void PeerLink::warnOnce(const QString &warning)
+void PeerLink::warnOnce(const QString &text)
 {
-    if (std::exchange(m_lastWarning, warning) != warning)
-        Q_EMIT warned(warning);
+    if (std::exchange(m_lastWarning, text) != text)
+        Q_EMIT warned(text);
 }
 
 } // namespace herd

@@ -72,7 +72,7 @@ private:
                       const Timestamp &at) override;
     void channelAboutToWrite(LinkChannel &channel) override;
     void channelHasRoom(LinkChannel &channel) override { channel.requestFlush(); }
-    void channelClosed(LinkChannel &channel, const std::string &reason) override;
+    void channelClosed(LinkChannel &channel, std::string reason) override;
 
     bool isDialler() const { return m_identity.self < m_neighbour.id; }
     void redialSoon();

@@ -49,11 +49,11 @@ bool isFailureOfTransport(QNetworkReply::NetworkError error)
 } // namespace
 
 PlacesCall::PlacesCall(QNetworkAccessManager &network, const QNetworkRequest &request,
-                       const QByteArray &body, std::chrono::milliseconds deadline, QObject *parent)
+                       QByteArray body, std::chrono::milliseconds deadline, QObject *parent)
     : QObject(parent)
     , m_network(network)
     , m_request(request)
-    , m_question(body)
+    , m_question(std::move(body))
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this, deadline] {

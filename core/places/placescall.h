@@ -22,8 +22,8 @@ class PlacesCall final : public QObject
     Q_OBJECT
 
 public:
-    PlacesCall(QNetworkAccessManager &network, const QNetworkRequest &request,
-               const QByteArray &body, std::chrono::milliseconds deadline, QObject *parent);
+    PlacesCall(QNetworkAccessManager &network, const QNetworkRequest &request, QByteArray body,
+               std::chrono::milliseconds deadline, QObject *parent);
     ~PlacesCall() override;
 
 Q_SIGNALS:

@@ -2,6 +2,7 @@
 
 #include "core/protocol/text.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace herd {
@@ -25,13 +26,8 @@ bool parseNumber(std::string_view text, std::uint64_t &value)
 
 bool isHex(std::string_view text, std::size_t digits)
 {
-    if (text.size() != digits)
-        return false;
-    for (const char c : text) {
-        if (!isDigit(c) && !(c >= 'a' && c <= 'f'))
-            return false;
-    }
-    return true;
+    return text.size() == digits
+        && std::ranges::all_of(text, [](char c) { return isDigit(c) || (c >= 'a' && c <= 'f'); });
 }
 
 PeerMessage parseHello(std::string_view rest)

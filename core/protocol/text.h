@@ -1,6 +1,7 @@
 // The few scanning pieces that every parser here shares: ASCII only, no locale, no allocation.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -138,13 +139,9 @@ constexpr bool isServerId(std::string_view text)
     const auto alphanumeric = [](char c) {
         return isDigit(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
     };
-    if (text.empty() || text.size() > 64 || !alphanumeric(text.front()))
-        return false;
-    for (const char c : text) {
-        if (!alphanumeric(c) && c != '_' && c != '-')
-            return false;
-    }
-    return true;
+    return !text.empty() && text.size() <= 64 && alphanumeric(text.front())
+        && std::ranges::all_of(text,
+                               [&](char c) { return alphanumeric(c) || c == '_' || c == '-'; });
 }
 
 } // namespace herd
