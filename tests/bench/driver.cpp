@@ -267,7 +267,7 @@ void Driver::issueDue()
 {
     // A command that finds no room waits, and its wait counts: it was due.
     const double elapsed = static_cast<double>((m_now - m_began).count()) * 1e-9;
-    const auto due = static_cast<std::uint64_t>(elapsed * m_options.rate);
+    const auto due = static_cast<std::uint64_t>(elapsed * m_options.rate) + 1;
     for (std::uint32_t tried = 0; m_issued < due && tried < m_options.connections && mayIssue();
          ++tried) {
         const std::uint32_t number = m_nextToIssue;

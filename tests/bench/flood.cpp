@@ -93,8 +93,6 @@ Measured measureFlood(const Options &options, Dialect &dialect,
         measured.problem = *problem;
     if (measured.problem.empty())
         measured.problem = follower.connect(std::get<Address>(last));
-    if (measured.problem.empty())
-        std::this_thread::sleep_for(200ms); // a subscription has to get round, too
 
     Workload workload(options, std::chrono::system_clock::now().time_since_epoch());
     Turn turn = workload.turnOf(0);

@@ -3,8 +3,16 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <thread>
 
 namespace herd::bench {
+
+namespace {
+
+// What is published before the first server has heard of the subscription reaches nobody.
+constexpr std::chrono::milliseconds subscriptionSpreads {300};
+
+} // namespace
 
 using enum Answer::Verdict;
 
@@ -14,8 +22,10 @@ std::string Follower::connect(const Address &address)
     if (std::string problem = m_socket.connect(address, m_patience); !problem.empty())
         return problem;
     const auto subscription = m_dialect.subscription();
-    if (!subscription.empty())
+    if (!subscription.empty()) {
         m_socket.send(subscription);
+        std::this_thread::sleep_for(subscriptionSpreads);
+    }
     return {};
 }
 

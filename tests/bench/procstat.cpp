@@ -86,6 +86,8 @@ std::optional<ProcessUse> useOf(const std::vector<int> &pids)
         use.cpu += *cpu;
         addMemory(use, process);
     }
+    if (use.resident == 0) // ended, and its parent has not noticed
+        return std::nullopt;
     return use;
 }
 

@@ -123,6 +123,11 @@ private:
 
 struct Client
 {
+    explicit Client(int socket)
+        : descriptor(socket)
+    {
+    }
+
     int descriptor;
     LineFramer framer {maxLine};
     std::string unsent;
@@ -174,7 +179,7 @@ void Server::accept()
         setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
         epoll_event event {};
         event.events = EPOLLIN;
-        event.data.ptr = new Client {descriptor}; // until close()
+        event.data.ptr = new Client(descriptor); // until close()
         epoll_ctl(m_epoll, EPOLL_CTL_ADD, descriptor, &event);
     }
 }
