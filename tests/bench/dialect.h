@@ -72,6 +72,8 @@ public:
     /// What a connection to the last server begins with. Not empty: it is told of each report from
     /// then on, and is not asked.
     virtual std::string_view subscription() const { return {}; }
+    /// Appends the question whether the last server has a report, as cheap as there is.
+    virtual void appendLook(std::string &out, const Asked &asked) const = 0;
     /// Judges what the last server sent about a report, asked or not: Right where it has it, Aside
     /// where not yet.
     virtual Answer look(std::string_view received, const Asked &asked) const = 0;

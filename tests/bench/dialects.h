@@ -18,6 +18,7 @@ public:
 
     void append(std::string &out, const Asked &asked) const override;
     Answer check(std::string_view received, const Asked &asked, std::string &newest) override;
+    void appendLook(std::string &out, const Asked &asked) const override;
     Answer look(std::string_view received, const Asked &asked) const override;
 
 private:
@@ -35,15 +36,17 @@ class RedisDialect final : public Dialect
 public:
     void append(std::string &out, const Asked &asked) const override;
     Answer check(std::string_view received, const Asked &asked, std::string &newest) override;
+    void appendLook(std::string &out, const Asked &asked) const override;
     Answer look(std::string_view received, const Asked &asked) const override;
 };
 
-/// GEOADD herd longitude latitude id; the time is not kept.
+/// GEOADD herd longitude latitude id; the time is not kept, so nobody can look for a report.
 class RedisGeoDialect final : public Dialect
 {
 public:
     void append(std::string &out, const Asked &asked) const override;
     Answer check(std::string_view received, const Asked &asked, std::string &newest) override;
+    void appendLook(std::string &out, const Asked &asked) const override;
     Answer look(std::string_view received, const Asked &asked) const override;
 };
 
@@ -55,6 +58,7 @@ public:
     void append(std::string &out, const Asked &asked) const override;
     Answer check(std::string_view received, const Asked &asked, std::string &newest) override;
     std::string_view subscription() const override;
+    void appendLook(std::string &out, const Asked &asked) const override;
     Answer look(std::string_view received, const Asked &asked) const override;
 };
 

@@ -118,12 +118,14 @@ Measured Driver::run()
         openIdle();
     }
     runPhase(Phase::WarmingUp, m_options.warmUp);
+    if (m_options.requests > 0)
+        runPhase(Phase::Draining, m_options.patience);
     beginMeasuring();
     runPhase(Phase::Measuring, m_options.duration);
     if (!m_follower)
         endMeasuring();
     runPhase(Phase::Draining, m_options.patience);
-    if (m_follower) {
+    if (m_follower) { // what it must learn costs until it has
         waitForLast();
         endMeasuring();
     }
@@ -132,6 +134,7 @@ Measured Driver::run()
 
 void Driver::beginMeasuring()
 {
+    m_counts = true;
     m_measured.before = useOf(m_pids);
     m_now = now();
     m_began = m_now;
@@ -139,6 +142,7 @@ void Driver::beginMeasuring()
 
 void Driver::endMeasuring()
 {
+    m_counts = false;
     m_measured.elapsed = now() - m_began;
     m_measured.after = useOf(m_pids);
 }

@@ -71,6 +71,7 @@ private:
     std::unique_ptr<Follower> m_follower;
     std::vector<char> m_buffer;
     Phase m_phase = Phase::Draining;
+    bool m_counts = false; // answers belong to what is measured
     std::uint64_t m_issued = 0; // in this phase
     std::uint64_t m_reports = 0; // of all phases
     std::size_t m_inFlight = 0;

@@ -131,9 +131,7 @@ void Driver::judged(Conversation &conversation)
     m_lastAnswer = m_now;
     if (asked.kind == Asked::Kind::Report && m_follower)
         m_newest = asked;
-    // What the last server must learn costs until it has, so late answers count then.
-    const bool counts = m_phase == Phase::Measuring || (m_phase == Phase::Draining && m_follower);
-    if (counts && asked.kind != Asked::Kind::Opening) {
+    if (m_counts && asked.kind != Asked::Kind::Opening) {
         ++m_measured.answers;
         m_measured.questions += asked.kind == Asked::Kind::Question;
         m_measured.latency.record(m_now - asked.since);

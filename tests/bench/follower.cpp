@@ -87,10 +87,8 @@ std::string Follower::readOne(const Asked &report, Answer::Verdict &verdict)
 
 std::string Follower::ask(const Asked &report)
 {
-    Asked question = report;
-    question.kind = Asked::Kind::Question;
     std::string words;
-    m_dialect.append(words, question);
+    m_dialect.appendLook(words, report);
     if (m_socket.send(words) != static_cast<ssize_t>(words.size()))
         return "the last server, " + m_name + ", takes no question";
     return {};

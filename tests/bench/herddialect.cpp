@@ -73,6 +73,13 @@ Answer HerdDialect::check(std::string_view received, const Asked &asked, std::st
     return {isDocument(received.substr(end + 1, size - end - 1)) ? Right : Wrong, size, {}};
 }
 
+void HerdDialect::appendLook(std::string &out, const Asked &asked) const
+{
+    out += "WHATSAT ";
+    out += asked.id();
+    out += " 0 0\n";
+}
+
 Answer HerdDialect::look(std::string_view received, const Asked &asked) const
 {
     const auto end = received.find('\n');

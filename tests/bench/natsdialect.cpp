@@ -54,6 +54,8 @@ std::string_view NatsDialect::subscription() const
     return "CONNECT {\"verbose\":false,\"pedantic\":false}\r\nSUB > 1\r\n";
 }
 
+void NatsDialect::appendLook(std::string &, const Asked &) const { }
+
 Answer NatsDialect::look(std::string_view received, const Asked &) const
 {
     const auto end = received.find(lineEnd);

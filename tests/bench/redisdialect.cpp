@@ -78,6 +78,11 @@ Answer RedisDialect::check(std::string_view received, const Asked &asked, std::s
     return {bulk.verdict, bulk.size, {}};
 }
 
+void RedisDialect::appendLook(std::string &out, const Asked &asked) const
+{
+    appendArray(out, {"GET", asked.id()});
+}
+
 Answer RedisDialect::look(std::string_view received, const Asked &asked) const
 {
     const Bulk bulk = readBulk(received); // $-1 is no bulk string and means: not there yet
@@ -98,6 +103,8 @@ Answer RedisGeoDialect::check(std::string_view received, const Asked &, std::str
 {
     return checkLine(received, [](std::string_view line) { return line == ":0" || line == ":1"; });
 }
+
+void RedisGeoDialect::appendLook(std::string &, const Asked &) const { }
 
 Answer RedisGeoDialect::look(std::string_view received, const Asked &) const
 {
