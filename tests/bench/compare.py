@@ -63,8 +63,8 @@ class Comparison:
         """One run of herd-bench as a dictionary. What goes wrong ends the comparison."""
         command = [self.binaries / "herd-bench", "--json", "--cpu", self.load_cpu, "--protocol", peer.protocol,
                    "--pid", ",".join(map(str, peer.pids)), *options]
-        if last:
-            command += ["--last", peer.last]
+        for port in peer.others if last else ():
+            command += ["--last", port]
         command.append(peer.port)
         done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False)
         if done.returncode != 0:

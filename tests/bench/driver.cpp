@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 constexpr std::size_t bufferSize = 256 * 1024;
 constexpr auto progressEvery = 100ms;
-constexpr std::uint64_t followerNumber = ~std::uint64_t {0};
+constexpr std::uint64_t firstFollower = std::uint64_t {1} << 32; // connections have lower ones
 
 std::chrono::nanoseconds wallClock()
 {
@@ -74,6 +74,24 @@ bool Driver::openIdle()
     return true;
 }
 
+bool Driver::openFollowers()
+{
+    for (const Target &last : m_options.last) {
+        const auto address = Address::resolve(last);
+        auto &follower =
+            m_followers.emplace_back(std::make_unique<Follower>(m_dialect, m_options.patience));
+        if (const auto *problem = std::get_if<std::string>(&address))
+            fail(*problem);
+        else
+            fail(follower->connect(std::get<Address>(address)));
+        if (!m_measured.problem.empty())
+            return false;
+        if (!m_dialect.subscription().empty())
+            watch(follower->descriptor(), firstFollower + m_followers.size() - 1, false, true);
+    }
+    return true;
+}
+
 bool Driver::prepare()
 {
     const auto resolved = Address::resolve(m_options.target);
@@ -93,18 +111,7 @@ bool Driver::prepare()
         return false;
     if (m_pids.empty() && m_address->isLoopback())
         m_pids = listenersOn(m_options.target.port);
-    if (m_options.last) {
-        const auto last = Address::resolve(*m_options.last);
-        m_follower = std::make_unique<Follower>(m_dialect, m_options.patience);
-        if (const auto *problem = std::get_if<std::string>(&last))
-            fail(*problem);
-        else if (std::string failure = m_follower->connect(std::get<Address>(last));
-                 !failure.empty())
-            fail(std::move(failure));
-        else if (!m_dialect.subscription().empty())
-            watch(m_follower->descriptor(), followerNumber, false, true);
-    }
-    return m_measured.problem.empty();
+    return openFollowers();
 }
 
 Measured Driver::run()
@@ -122,10 +129,10 @@ Measured Driver::run()
         runPhase(Phase::Draining, m_options.patience);
     beginMeasuring();
     runPhase(Phase::Measuring, m_options.duration);
-    if (!m_follower)
+    if (m_followers.empty())
         endMeasuring();
     runPhase(Phase::Draining, m_options.patience);
-    if (m_follower) { // what it must learn costs until it has
+    if (!m_followers.empty()) { // what it must learn costs until it has
         waitForLast();
         endMeasuring();
     }
@@ -151,7 +158,8 @@ void Driver::waitForLast()
 {
     if (!m_measured.problem.empty() || m_newest.size == 0)
         return;
-    fail(m_follower->waitFor(m_newest, m_reports));
+    for (const auto &follower : m_followers)
+        fail(follower->waitFor(m_newest, m_reports));
 }
 
 bool Driver::isOver(std::chrono::nanoseconds end) const
@@ -204,8 +212,8 @@ void Driver::turn()
     m_now = now();
     for (int i = 0; i < count && m_measured.problem.empty(); ++i) {
         const epoll_event &event = events[static_cast<std::size_t>(i)];
-        if (event.data.u64 == followerNumber)
-            fail(m_follower->absorb());
+        if (event.data.u64 >= firstFollower)
+            fail(m_followers[event.data.u64 - firstFollower]->absorb());
         else
             ready(static_cast<std::uint32_t>(event.data.u64), event.events);
     }

@@ -32,6 +32,7 @@ private:
     bool prepare();
     bool openActive();
     bool openIdle();
+    bool openFollowers();
     bool open(Conversation &conversation, std::uint32_t number);
     void watch(int descriptor, std::uint64_t number, bool forOutput, bool isNew);
 
@@ -68,7 +69,7 @@ private:
     std::optional<Address> m_address;
     int m_epoll;
     std::vector<Conversation> m_conversations; // the active ones, then the idle ones
-    std::unique_ptr<Follower> m_follower;
+    std::vector<std::unique_ptr<Follower>> m_followers;
     std::vector<char> m_buffer;
     Phase m_phase = Phase::Draining;
     bool m_counts = false; // answers belong to what is measured

@@ -129,7 +129,7 @@ void Driver::judged(Conversation &conversation)
 {
     const Asked &asked = conversation.asked.oldest();
     m_lastAnswer = m_now;
-    if (asked.kind == Asked::Kind::Report && m_follower)
+    if (asked.kind == Asked::Kind::Report && !m_followers.empty())
         m_newest = asked;
     if (m_counts && asked.kind != Asked::Kind::Opening) {
         ++m_measured.answers;

@@ -88,7 +88,7 @@ Measured measureFlood(const Options &options, Dialect &dialect,
     Reporter reporter(options, dialect);
     Follower follower(dialect, options.patience);
     measured.problem = reporter.connect();
-    const auto last = Address::resolve(*options.last);
+    const auto last = Address::resolve(options.last.back());
     if (const auto *problem = std::get_if<std::string>(&last))
         measured.problem = *problem;
     if (measured.problem.empty())

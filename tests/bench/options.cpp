@@ -127,8 +127,9 @@ constexpr std::array table {
             [](Options &o, Text v) { return takeNumber(o.cpu.emplace(), v, 0, 1023); }},
     Option {"--patience", "SECONDS", "give up after so long without any answer (default: 10)",
             [](Options &o, Text v) { return takeSeconds(o.patience, v); }},
-    Option {"--last", "[HOST:]PORT", "a server that must have learnt the last report in the end",
-            [](Options &o, Text v) { return takeTarget(o.last.emplace(), v); }},
+    Option {"--last", "[HOST:]PORT",
+            "a server that must learn the last report, too; can be repeated",
+            [](Options &o, Text v) { return takeTarget(o.last.emplace_back(), v); }},
     Option {"--flood", "N", "send N single reports; measure how long each takes to --last",
             [](Options &o, Text v) { return takeNumber(o.flood, v, 1U, 100'000'000U); }},
     Option {"--json", nullptr, "results as one JSON object",
@@ -156,9 +157,9 @@ std::string contradiction(const Options &options)
         return "--whatsat goes with herd and redis only";
     if (options.oneShot && (options.protocol != Protocol::Herd || options.depth > 1))
         return "--one-shot goes with the protocol herd and --depth 1 only";
-    if (options.flood > 0 && !options.last)
+    if (options.flood > 0 && options.last.empty())
         return "--flood needs --last";
-    if (options.last && options.protocol == Protocol::RedisGeo)
+    if (!options.last.empty() && options.protocol == Protocol::RedisGeo)
         return "--last does not go with redis-geo";
     return {};
 }

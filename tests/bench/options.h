@@ -38,7 +38,7 @@ struct Options
     std::vector<int> pids; ///< processes of the server; empty: whoever listens on the port
     std::optional<int> cpu; ///< to run on
     std::chrono::nanoseconds patience = std::chrono::seconds(10); ///< without any answer
-    std::optional<Target> last; ///< a server at the far end of the herd, that must learn all
+    std::vector<Target> last; ///< servers of the same herd that must learn all, the last one last
     std::uint32_t flood = 0; ///< measure so many single reports from the target to `last`
     bool json = false;
 };

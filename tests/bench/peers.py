@@ -11,9 +11,8 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 ASYNCIO_HERD = HERE / "baselines" / "asyncio_herd.py"
 PYTHON = "/usr/bin/python3"  # the system's: it is the one that has uvloop
-FIVE = ["Goloman", "Hands", "Holiday", "Welsh", "Wilkes"]
+FIVE = ["Goloman", "Hands", "Holiday", "Wilkes", "Welsh"]  # asked at the first; the last is two hops away
 EDGES = {"Goloman": ["Hands", "Holiday", "Wilkes"], "Hands": ["Wilkes"], "Holiday": ["Welsh", "Wilkes"]}
-FIRST, LAST = "Goloman", "Welsh"  # two hops apart
 START_SECONDS = 15
 
 
@@ -49,10 +48,11 @@ def herd_file(path, names, edges):
 
 
 class Peer:
-    """Processes that were started together. `port` is where clients go, `last` the far end of a herd."""
+    """Processes that were started together. `port` is where clients go, `others` are the other servers of the
+    herd, the far end last."""
 
-    def __init__(self, title, protocol, commands, port, last=None, cpu=0):
-        self.title, self.protocol, self.port, self.last = title, protocol, port, last or port
+    def __init__(self, title, protocol, commands, port, others=(), cpu=0):
+        self.title, self.protocol, self.port, self.others = title, protocol, port, others
         self.commands, self.cpu, self.processes = commands, cpu, []
 
     def start(self):
@@ -61,7 +61,7 @@ class Peer:
                 self.processes.append(subprocess.Popen(
                     [str(word) for word in command], cwd=folder, stdin=subprocess.DEVNULL, stdout=said,
                     stderr=said, preexec_fn=self._prepare))
-        for port in {self.port, self.last}:
+        for port in (self.port, *self.others):
             self._wait_for(port)
         return self
 
@@ -108,8 +108,8 @@ class Stable:
         folder.mkdir()
         return folder
 
-    def _peer(self, title, protocol, commands, port, last=None):
-        return Peer(title, protocol, commands, port, last, self.cpu)
+    def _peer(self, title, protocol, commands, port, others=()):
+        return Peer(title, protocol, commands, port, others, self.cpu)
 
     def raw(self):
         port, = free_ports(1)
@@ -126,7 +126,8 @@ class Stable:
         file = self._folder() / "herd.toml"
         ports = herd_file(file, names, edges)
         commands = [self._herd_command(name, file, log, self._folder()) for name in names]
-        return self._peer(title, "herd", commands, ports[names[0]], ports.get(LAST))
+        return self._peer(title, "herd", commands, ports[names[0]],
+                          [ports[name] for name in names[1:]])
 
     def herd(self, title, log):
         return self._herd(title, log, ["Solo"], {})
@@ -147,7 +148,7 @@ class Stable:
         commands = [(self._redis_command(ports[0], "--repl-diskless-sync-delay", 0), self._folder())]
         commands += [(self._redis_command(port, "--replicaof", f"127.0.0.1 {ports[0]}"), self._folder())
                      for port in ports[1:]]
-        return self._peer("Redis 1+4", "redis", commands, ports[0], ports[-1])
+        return self._peer("Redis 1+4", "redis", commands, ports[0], ports[1:])
 
     def nats(self):
         port, = free_ports(1)
@@ -160,7 +161,7 @@ class Stable:
         commands = [(["nats-server", "-a", "127.0.0.1", "-p", ports[i], "-cluster",
                       f"nats://127.0.0.1:{ports[5 + i]}", "-cluster_name", "bench", "-routes", routes],
                      self._folder()) for i in range(5)]
-        return self._peer("NATS of five", "nats", commands, ports[0], ports[4])
+        return self._peer("NATS of five", "nats", commands, ports[0], ports[1:5])
 
     def _asyncio_herd(self, title, options, names, edges):
         ports = dict(zip(names, free_ports(len(names))))
@@ -171,7 +172,8 @@ class Stable:
                 talks[other].append(name)
         servers = [f"{name}={ports[name]}:{','.join(talks[name])}" for name in names]
         commands = [([PYTHON, ASYNCIO_HERD, *options, name, *servers], self._folder()) for name in names]
-        return self._peer(title, "herd", commands, ports[names[0]], ports.get(LAST))
+        return self._peer(title, "herd", commands, ports[names[0]],
+                          [ports[name] for name in names[1:]])
 
     def asyncio(self, title, *options):
         return self._asyncio_herd(title, options, ["Solo"], {})

@@ -240,8 +240,8 @@ def render(results):
                   "Flood: from sending one report to a herd at rest until a client of the last server has seen it. "
                   "The last\nservers of herds and Redis are asked over and over on one connection (WHATSAT without "
                   "items, GET), so a\nround trip is part of the figure; NATS tells its subscriber by itself. "
-                  "In herds the last server is two hops\naway, elsewhere one. Updates: until the last server has the "
-                  "last report, CPU of all five processes; NATS\nhas a subscriber at the last server only.\n",
+                  "In herds the last server is two hops\naway, elsewhere one. Updates: until all servers have the "
+                  "last report, CPU of all five processes; NATS\nhas a subscriber at each of them.\n",
                   five_table(results)]
     if results.starts:
         redis_size = statistics.median(size for _, size in results.starts[REDIS]) / 1e6

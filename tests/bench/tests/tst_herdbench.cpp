@@ -168,10 +168,12 @@ void tst_HerdBench::followsAReportThroughTheHerd()
     QVERIFY(herd.waitUntilLinked());
     const QString first = QString::number(herd.port(0));
     const QString last = QString::number(herd.port(3));
+    const QString near = QString::number(herd.port(1));
     const Outcome flood = bench({u"--json"_s, u"--flood"_s, u"20"_s, u"--last"_s, last, first});
     QVERIFY2(flood.exitCode == 0, flood.said);
     QCOMPARE(flood.json()[u"answers"].toInt(), 20);
-    const Outcome load = bench({u"--json"_s, u"--requests"_s, u"2000"_s, u"--last"_s, last, first});
+    const Outcome load = bench(
+        {u"--json"_s, u"--requests"_s, u"2000"_s, u"--last"_s, near, u"--last"_s, last, first});
     QVERIFY2(load.exitCode == 0, load.said);
     QCOMPARE(load.json()[u"answers"].toInt(), 2000);
 }
