@@ -41,7 +41,7 @@ class Scale:
         self.seconds = 0.3 if quick else 1.0
         self.warm_up = 0.1 if quick else 0.2
         self.floods = 200 if quick else 400
-        self.updates = 40_000 if quick else 150_000
+        self.updates = 40_000 if quick else 100_000
         self.ids = 1_000_000
         self.starts = 3 if quick else 7
 

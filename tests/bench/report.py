@@ -57,7 +57,9 @@ class Ratio:
     def __str__(self):
         if not self.each:
             return "-"
-        return f"{self.median:.2f} ({min(self.each):.2f}-{max(self.each):.2f})"
+        median, least, most = (f"{n:.2f}" if n >= 0.1 else f"{n:.1g}"
+                               for n in (self.median, min(self.each), max(self.each)))
+        return f"{median} ({least}-{most})"
 
 
 def ratio(runs, this, that, field):
