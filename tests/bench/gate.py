@@ -1,0 +1,93 @@
+#!/usr/bin/env python3
+"""Counts the user instructions of one request with callgrind and compares them to a gate.
+
+gate.py --bin FOLDER --depth N --limit N [--neighbours]
+
+A run with N requests and one with 2N differ by N requests alone: starting, ending and first sights of
+clients cancel. With --neighbours the server has a link to another one, so that it owes and floods.
+"""
+import argparse
+import json
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+import peers
+
+REQUESTS = 20_000
+IDS = 5_000
+CONNECTIONS = 50
+
+
+def instructions(arguments, folder, requests):
+    """Instructions of a whole run of the server."""
+    names = ["Solo", "Other"] if arguments.neighbours else ["Solo"]
+    file = folder / "herd.toml"
+    ports = peers.herd_file(file, names, {"Solo": ["Other"]} if arguments.neighbours else {})
+    counts = folder / f"callgrind.{requests}"
+    server = arguments.bin / "herd-unlogged"
+    commands = [([server, name, file], folder) for name in names[1:]]
+    commands.append((["valgrind", "--tool=callgrind", f"--callgrind-out-file={counts}", server, "Solo",
+                      file], folder))
+    herd = peers.Peer("herd-unlogged", "herd", commands, ports["Solo"], cpu=0)
+    try:
+        herd.start()
+        if arguments.neighbours:
+            wait_for_link(arguments.bin, ports)
+        drive(arguments.bin, ports["Solo"], arguments.depth, requests)
+        herd.processes[-1].send_signal(signal.SIGTERM)
+        herd.processes[-1].wait(60)
+    finally:
+        herd.stop()
+    total = re.search(r"^(?:summary|totals): (\d+)", counts.read_text(), re.MULTILINE)
+    return int(total[1])
+
+
+def wait_for_link(binaries, ports):
+    """A single report gets to the other server once the link is up."""
+    for _ in range(100):
+        if subprocess.run([binaries / "herd-bench", "--flood", "1", "--ids", "50", "--last",
+                           str(ports["Other"]), "--patience", "2", str(ports["Solo"])],
+                          capture_output=True, check=False).returncode == 0:
+            return
+        time.sleep(0.1)
+    raise RuntimeError("the link does not come up")
+
+
+def drive(binaries, port, depth, requests):
+    command = [binaries / "herd-bench", "--json", "--connections", CONNECTIONS, "--depth", depth, "--ids",
+               IDS, "--requests", requests, "--warm-up", 0, "--patience", 60, port]
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False)
+    if done.returncode != 0 or json.loads(done.stdout)["answers"] != requests:
+        raise RuntimeError(f"{done.stdout}{done.stderr}")
+
+
+def per_request(arguments):
+    with tempfile.TemporaryDirectory() as folder:
+        counts = [instructions(arguments, pathlib.Path(folder), n * REQUESTS) for n in (1, 2)]
+    return (counts[1] - counts[0]) / REQUESTS
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bin", type=pathlib.Path, required=True)
+    parser.add_argument("--depth", type=int, required=True)
+    parser.add_argument("--limit", type=int, required=True)
+    parser.add_argument("--neighbours", action="store_true")
+    parser.add_argument("--json", action="store_true")
+    arguments = parser.parse_args()
+    arguments.bin = arguments.bin.resolve()
+    count = per_request(arguments)
+    if arguments.json:
+        print(json.dumps({"instructions": count, "limit": arguments.limit}))
+        return 0
+    print(f"{count:.0f} instructions a request, the gate is {arguments.limit}")
+    return int(count > arguments.limit)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
