@@ -51,15 +51,15 @@ void PeerLink::start()
 void PeerLink::stop(const std::string &reason)
 {
     m_stopped = true;
+    m_farewell = reason;
     m_redial.stop();
+    m_duel.stop();
     if (m_attempt)
         m_attempt->abort(reason);
     if (m_challenger)
         m_challenger->refuse(reason);
-    if (m_channel) {
-        channelAboutToWrite(*m_channel);
-        m_channel->refuse(reason);
-    }
+    if (m_channel)
+        m_channel->requestFlush(); // says the farewell as soon as nothing is owed
 }
 
 void PeerLink::redialSoon()
@@ -202,16 +202,17 @@ void PeerLink::heardPong(const LinkChannel &channel, std::uint64_t number)
 
 void PeerLink::channelAboutToWrite(LinkChannel &channel)
 {
-    if (&channel != m_channel.get() || m_owed.isEmpty())
+    if (&channel != m_channel.get())
         return;
-    std::string &out = channel.stream();
     while (!m_owed.isEmpty() && !channel.isCongested()) {
         const std::string_view line = m_store.line(m_owed.takeFirst());
-        out += line;
+        channel.stream() += line;
         Q_EMIT reportSent(line);
     }
     if (!m_owed.isEmpty())
         channel.askForRoom();
+    else if (m_stopped)
+        channel.refuse(m_farewell);
 }
 
 void PeerLink::channelClosed(LinkChannel &channel, const std::string &lastWords)
@@ -229,7 +230,7 @@ void PeerLink::channelClosed(LinkChannel &channel, const std::string &lastWords)
         m_channel.reset();
         m_owed.clear();
         Q_EMIT wentDown(text(reason));
-        if (m_challenger)
+        if (m_challenger && !m_stopped)
             bringUp(std::move(m_challenger));
         else
             redialSoon();

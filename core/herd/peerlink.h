@@ -37,7 +37,7 @@ public:
 
     /// Begins to dial where that is this end's part.
     void start();
-    /// Sends what is owed, says BYE, closes; does not dial any more.
+    /// Sends what is owed, however long that takes, says BYE, closes; does not dial any more.
     void stop(const std::string &reason);
 
     /// Takes a proved channel that the neighbour dialled. Where an older one of another incarnation
@@ -98,6 +98,7 @@ private:
     QTimer m_tick;
     QTimer m_duel;
     QString m_lastWarning;
+    std::string m_farewell; // why it was stopped
     std::chrono::nanoseconds m_lastTick {0};
     std::uint64_t m_pings = 0;
     std::uint64_t m_duelPing = 0;

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void doesNotLinkWithOtherKeys();
     void warnsOfClocksAMinuteApart();
     void owesANeighbourThatDoesNotReadStateOnly();
+    void handsAllThatIsOwedOverBeforeItSaysBye();
 
 private:
     struct Pair : TestHerd
@@ -381,6 +382,26 @@ void tst_Links::owesANeighbourThatDoesNotReadStateOnly()
         known = time;
     }
     QCOMPARE(herd.link().owed(), 0U);
+}
+
+void tst_Links::handsAllThatIsOwedOverBeforeItSaysBye()
+{
+    Pair herd(m_clock);
+    TestClient neighbour(herd.linkPort(), 4096);
+    prove(neighbour);
+    QCOMPARE(neighbour.readLine(), QByteArray("PROOF -\n"));
+    TestClient client(herd[0].clientPort());
+    // Until more is owed than one write takes, and the socket takes nothing any more.
+    int clients = 0;
+    while (herd.link().owed() < 20) {
+        client.send("IAMAT c" + QByteArray::number(++clients) + QByteArray(60'000, 'p')
+                    + " +1-1 1\n");
+        QVERIFY(client.readLine().startsWith("AT B "));
+    }
+    herd[0].shutDown();
+    for (int i = 0; i < clients; ++i)
+        QVERIFY(neighbour.readLine().startsWith("AT B "));
+    QCOMPARE(neighbour.readLine(), QByteArray("BYE shutting down\n"));
 }
 
 QTEST_GUILESS_MAIN(tst_Links)
