@@ -113,8 +113,7 @@ void PeerLink::adopt(std::unique_ptr<LinkChannel> channel)
 {
     channel->setOwner(*this);
     if (m_stopped) {
-        channel->refuse("shutting down");
-        m_leaving.push_back(std::move(channel));
+        sendAway(std::move(channel), "shutting down");
         return;
     }
     const bool sameServer =
@@ -123,10 +122,8 @@ void PeerLink::adopt(std::unique_ptr<LinkChannel> channel)
         bringUp(std::move(channel));
         return;
     }
-    if (m_challenger) {
-        m_challenger->refuse("replaced by a newer connection");
-        m_leaving.push_back(std::move(m_challenger));
-    }
+    if (m_challenger)
+        sendAway(std::move(m_challenger), "replaced by a newer connection");
     m_challenger = std::move(channel);
     m_duelPing = ++m_pings;
     m_channel->send("PING " + std::to_string(m_duelPing));
@@ -195,9 +192,18 @@ void PeerLink::heardPong(const LinkChannel &channel, std::uint64_t number)
         Q_EMIT warned(QStringLiteral("two live servers are called %1: %2 is linked, %3 was refused")
                           .arg(text(m_neighbour.id), text(m_channel->peer().text()),
                                text(m_challenger->peer().text())));
-    m_challenger->refuse("another live server called " + m_neighbour.id + " is linked from "
-                         + m_channel->peer().text());
-    m_leaving.push_back(std::move(m_challenger));
+    sendAway(std::move(m_challenger),
+             "another live server called " + m_neighbour.id + " is linked from "
+                 + m_channel->peer().text());
+}
+
+void PeerLink::sendAway(std::unique_ptr<LinkChannel> channel, const std::string &reason)
+{
+    if (m_leaving.size() < mostLeaving)
+        channel->refuse(reason);
+    else
+        channel->abort(reason);
+    m_leaving.push_back(std::move(channel));
 }
 
 void PeerLink::channelAboutToWrite(LinkChannel &channel)

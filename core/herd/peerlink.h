@@ -31,6 +31,8 @@ public:
     static constexpr std::chrono::seconds tickTolerance {1}; ///< later ticks prove nothing
     static constexpr int silentTicks = 3;
     static constexpr std::chrono::seconds duelLimit {1};
+    /// Channels that are told why they must go, which can take seconds; others are just closed.
+    static constexpr std::size_t mostLeaving = 16;
 
     PeerLink(SocketHub &hub, const LinkIdentity &identity, const LocationStore &store,
              ServerAddress neighbour, QObject *parent = nullptr);
@@ -81,6 +83,7 @@ private:
     void dialAddress(const QHostAddress &address);
     void bringUp(std::unique_ptr<LinkChannel> channel);
     void tick();
+    void sendAway(std::unique_ptr<LinkChannel> channel, const std::string &reason);
     void heardPong(const LinkChannel &channel, std::uint64_t number);
     void warnOnce(const QString &text);
 

@@ -6,6 +6,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <memory>
+#include <vector>
+
 using namespace herd;
 using namespace herd::test;
 using namespace std::chrono_literals;
@@ -54,6 +57,7 @@ private Q_SLOTS:
     void replacesAnOldLinkOfTheSameIncarnation();
     void refusesASecondLiveServerOfOneName();
     void replacesALinkThatNoLongerAnswers();
+    void boundsRivalsThatDoNotGo();
     void linksWithAKey();
     void doesNotLinkWithOtherKeys_data();
     void doesNotLinkWithOtherKeys();
@@ -286,6 +290,22 @@ void tst_Links::replacesALinkThatNoLongerAnswers()
     restarted.send(report);
     QTRY_COMPARE(herd[0].store().size(), 1U);
     QVERIFY(frozen.isClosedByPeer());
+}
+
+void tst_Links::boundsRivalsThatDoNotGo()
+{
+    Pair herd(m_clock);
+    TestClient linked(herd.linkPort());
+    prove(linked);
+    QCOMPARE(linked.readLine(), QByteArray("PROOF -\n"));
+    std::vector<std::unique_ptr<TestClient>> rivals;
+    for (std::size_t i = 0; i < PeerLink::mostLeaving + 2; ++i) {
+        rivals.push_back(std::make_unique<TestClient>(herd.linkPort()));
+        prove(*rivals.back(), 8 + static_cast<int>(i));
+        QVERIFY(linked.readLine().startsWith("PING "));
+    }
+    QCOMPARE(rivals.front()->readLine(), QByteArray("BYE replaced by a newer connection\n"));
+    QCOMPARE(rivals[PeerLink::mostLeaving]->readAll(), QByteArray());
 }
 
 void tst_Links::linksWithAKey()
