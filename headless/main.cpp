@@ -135,7 +135,7 @@ int run(const Settings &settings)
     }
     const MonitorView view(server, topologyAsBound(settings, server));
     const auto monitor = openMonitor(settings.self.monitorPort, server.hub(), view);
-    if (monitor)
+    if (monitor && log)
         QObject::connect(monitor.get(), &MonitorServer::dropped, &server,
                          [&](const QString &address, const QString &reason) {
                              log->record(TrafficLog::Kind::Warn, address.toStdString(),

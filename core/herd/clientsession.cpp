@@ -77,6 +77,7 @@ void ClientSession::take(const Line &line)
 /// Decides what the silence after this input would mean.
 void ClientSession::afterInput()
 {
+    m_connection.clearDeadline(); // an answer given at once did not know of the commands behind it
     if (m_ending || m_paused)
         return;
     const std::string_view rest = m_framer.unfinished();

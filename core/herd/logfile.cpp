@@ -24,7 +24,8 @@ int openForAppending(const std::string &path)
 {
     if (path == "-")
         return ::dup(STDOUT_FILENO);
-    return ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0640);
+    // A named pipe would wait here for its reader, and nothing ends that wait.
+    return ::open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0640);
 }
 
 /// As a writer leaves a file that was killed, or whose disk was full.

@@ -51,15 +51,15 @@ void PeerLink::start()
 void PeerLink::stop(const std::string &reason)
 {
     m_stopped = true;
+    m_farewell = reason;
     m_redial.stop();
+    m_duel.stop();
     if (m_attempt)
         m_attempt->abort(reason);
     if (m_challenger)
         m_challenger->refuse(reason);
-    if (m_channel) {
-        channelAboutToWrite(*m_channel);
-        m_channel->refuse(reason);
-    }
+    if (m_channel)
+        m_channel->requestFlush(); // says the farewell as soon as nothing is owed
 }
 
 void PeerLink::redialSoon()
@@ -113,8 +113,7 @@ void PeerLink::adopt(std::unique_ptr<LinkChannel> channel)
 {
     channel->setOwner(*this);
     if (m_stopped) {
-        channel->refuse("shutting down");
-        m_leaving.push_back(std::move(channel));
+        sendAway(std::move(channel), "shutting down");
         return;
     }
     const bool sameServer =
@@ -123,10 +122,8 @@ void PeerLink::adopt(std::unique_ptr<LinkChannel> channel)
         bringUp(std::move(channel));
         return;
     }
-    if (m_challenger) {
-        m_challenger->refuse("replaced by a newer connection");
-        m_leaving.push_back(std::move(m_challenger));
-    }
+    if (m_challenger)
+        sendAway(std::move(m_challenger), "replaced by a newer connection");
     m_challenger = std::move(channel);
     m_duelPing = ++m_pings;
     m_channel->send("PING " + std::to_string(m_duelPing));
@@ -195,23 +192,33 @@ void PeerLink::heardPong(const LinkChannel &channel, std::uint64_t number)
         Q_EMIT warned(QStringLiteral("two live servers are called %1: %2 is linked, %3 was refused")
                           .arg(text(m_neighbour.id), text(m_channel->peer().text()),
                                text(m_challenger->peer().text())));
-    m_challenger->refuse("another live server called " + m_neighbour.id + " is linked from "
-                         + m_channel->peer().text());
-    m_leaving.push_back(std::move(m_challenger));
+    sendAway(std::move(m_challenger),
+             "another live server called " + m_neighbour.id + " is linked from "
+                 + m_channel->peer().text());
+}
+
+void PeerLink::sendAway(std::unique_ptr<LinkChannel> channel, const std::string &reason)
+{
+    if (m_leaving.size() < mostLeaving)
+        channel->refuse(reason);
+    else
+        channel->abort(reason);
+    m_leaving.push_back(std::move(channel));
 }
 
 void PeerLink::channelAboutToWrite(LinkChannel &channel)
 {
-    if (&channel != m_channel.get() || m_owed.isEmpty())
+    if (&channel != m_channel.get())
         return;
-    std::string &out = channel.stream();
     while (!m_owed.isEmpty() && !channel.isCongested()) {
         const std::string_view line = m_store.line(m_owed.takeFirst());
-        out += line;
+        channel.stream() += line;
         Q_EMIT reportSent(line);
     }
     if (!m_owed.isEmpty())
         channel.askForRoom();
+    else if (m_stopped)
+        channel.refuse(m_farewell);
 }
 
 void PeerLink::channelClosed(LinkChannel &channel, std::string reason)
@@ -228,7 +235,7 @@ void PeerLink::channelClosed(LinkChannel &channel, std::string reason)
         m_channel.reset();
         m_owed.clear();
         Q_EMIT wentDown(text(reason));
-        if (m_challenger)
+        if (m_challenger && !m_stopped)
             bringUp(std::move(m_challenger));
         else
             redialSoon();

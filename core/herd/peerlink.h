@@ -31,13 +31,15 @@ public:
     static constexpr std::chrono::seconds tickTolerance {1}; ///< later ticks prove nothing
     static constexpr int silentTicks = 3;
     static constexpr std::chrono::seconds duelLimit {1};
+    /// Channels that are told why they must go, which can take seconds; others are just closed.
+    static constexpr std::size_t mostLeaving = 16;
 
     PeerLink(SocketHub &hub, const LinkIdentity &identity, const LocationStore &store,
              ServerAddress neighbour, QObject *parent = nullptr);
 
     /// Begins to dial where that is this end's part.
     void start();
-    /// Sends what is owed, says BYE, closes; does not dial any more.
+    /// Sends what is owed, however long that takes, says BYE, closes; does not dial any more.
     void stop(const std::string &reason);
 
     /// Takes a proved channel that the neighbour dialled. Where an older one of another incarnation
@@ -81,6 +83,7 @@ private:
     void dialAddress(const QHostAddress &address);
     void bringUp(std::unique_ptr<LinkChannel> channel);
     void tick();
+    void sendAway(std::unique_ptr<LinkChannel> channel, const std::string &reason);
     void heardPong(const LinkChannel &channel, std::uint64_t number);
     void warnOnce(const QString &text);
 
@@ -98,6 +101,7 @@ private:
     QTimer m_tick;
     QTimer m_duel;
     QString m_lastWarning;
+    std::string m_farewell; // why it was stopped
     std::chrono::nanoseconds m_lastTick {0};
     std::uint64_t m_pings = 0;
     std::uint64_t m_duelPing = 0;

@@ -6,6 +6,9 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <memory>
+#include <vector>
+
 using namespace herd;
 using namespace herd::test;
 using namespace std::chrono_literals;
@@ -54,11 +57,13 @@ private Q_SLOTS:
     void replacesAnOldLinkOfTheSameIncarnation();
     void refusesASecondLiveServerOfOneName();
     void replacesALinkThatNoLongerAnswers();
+    void boundsRivalsThatDoNotGo();
     void linksWithAKey();
     void doesNotLinkWithOtherKeys_data();
     void doesNotLinkWithOtherKeys();
     void warnsOfClocksAMinuteApart();
     void owesANeighbourThatDoesNotReadStateOnly();
+    void handsAllThatIsOwedOverBeforeItSaysBye();
 
 private:
     struct Pair : TestHerd
@@ -287,6 +292,22 @@ void tst_Links::replacesALinkThatNoLongerAnswers()
     QVERIFY(frozen.isClosedByPeer());
 }
 
+void tst_Links::boundsRivalsThatDoNotGo()
+{
+    Pair herd(m_clock);
+    TestClient linked(herd.linkPort());
+    prove(linked);
+    QCOMPARE(linked.readLine(), QByteArray("PROOF -\n"));
+    std::vector<std::unique_ptr<TestClient>> rivals;
+    for (std::size_t i = 0; i < PeerLink::mostLeaving + 2; ++i) {
+        rivals.push_back(std::make_unique<TestClient>(herd.linkPort()));
+        prove(*rivals.back(), 8 + static_cast<int>(i));
+        QVERIFY(linked.readLine().startsWith("PING "));
+    }
+    QCOMPARE(rivals.front()->readLine(), QByteArray("BYE replaced by a newer connection\n"));
+    QCOMPARE(rivals[PeerLink::mostLeaving]->readAll(), QByteArray());
+}
+
 void tst_Links::linksWithAKey()
 {
     TestHerd herd({"A", "B"}, {{"A", "B"}},
@@ -381,6 +402,26 @@ void tst_Links::owesANeighbourThatDoesNotReadStateOnly()
         known = time;
     }
     QCOMPARE(herd.link().owed(), 0U);
+}
+
+void tst_Links::handsAllThatIsOwedOverBeforeItSaysBye()
+{
+    Pair herd(m_clock);
+    TestClient neighbour(herd.linkPort(), 4096);
+    prove(neighbour);
+    QCOMPARE(neighbour.readLine(), QByteArray("PROOF -\n"));
+    TestClient client(herd[0].clientPort());
+    // Until more is owed than one write takes, and the socket takes nothing any more.
+    int clients = 0;
+    while (herd.link().owed() < 20) {
+        client.send("IAMAT c" + QByteArray::number(++clients) + QByteArray(60'000, 'p')
+                    + " +1-1 1\n");
+        QVERIFY(client.readLine().startsWith("AT B "));
+    }
+    herd[0].shutDown();
+    for (int i = 0; i < clients; ++i)
+        QVERIFY(neighbour.readLine().startsWith("AT B "));
+    QCOMPARE(neighbour.readLine(), QByteArray("BYE shutting down\n"));
 }
 
 QTEST_GUILESS_MAIN(tst_Links)

@@ -8,7 +8,10 @@
 #include <QTest>
 
 #include <csignal>
+#include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace herd;
 using namespace Qt::StringLiterals;
@@ -51,6 +54,7 @@ private Q_SLOTS:
     void addsUpWhatIsLost();
     void leavesATornLineBehindWhenRotated();
     void tellsAtOnceWhatWasLostBefore();
+    void doesNotWaitForTheReaderOfANamedPipe();
 
 private:
     QByteArray contents(const char *name = "log") const
@@ -140,6 +144,18 @@ void tst_LogFile::tellsAtOnceWhatWasLostBefore()
     m_log->write("a\n", earlier);
     m_log->noteLoss({7, later});
     QCOMPARE(contents(), "a\n2023-11-14T22:13:21.000000Z WARN - dropped 7\n"_ba);
+}
+
+void tst_LogFile::doesNotWaitForTheReaderOfANamedPipe()
+{
+    const std::string path = m_folder->filePath(u"pipe"_s).toStdString();
+    QCOMPARE(::mkfifo(path.c_str(), 0640), 0);
+    QVERIFY(std::holds_alternative<std::string>(LogFile::open(path)));
+    const int reader = ::open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    const auto log = std::get<std::unique_ptr<LogFile>>(LogFile::open(path));
+    ::close(reader);
+    const CapturedDescriptor standardError(STDERR_FILENO);
+    log->reopen();
 }
 
 QTEST_GUILESS_MAIN(tst_LogFile)

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void takesALateNewlineForTheEndOfTheAnsweredCommand_data();
     void takesALateNewlineForTheEndOfTheAnsweredCommand();
     void keepsAConnectionThatSentTwoCommands();
+    void keepsAConnectionThatSentMoreThanALookupAnsweredAtOnce_data();
+    void keepsAConnectionThatSentMoreThanALookupAnsweredAtOnce();
     void waitsForEverByDefault();
     void closesAClientThatTakesNothingFor10s();
     void lingersAfterAStallIsOver();
@@ -167,6 +169,33 @@ void tst_SessionTimeouts::keepsAConnectionThatSentTwoCommands()
     pass(herd, 1h);
     client.send("z\n");
     QCOMPARE(client.readLine(), QByteArray("? z\n"));
+}
+
+void tst_SessionTimeouts::keepsAConnectionThatSentMoreThanALookupAnsweredAtOnce_data()
+{
+    QTest::addColumn<QByteArray>("behind");
+    QTest::newRow("another lookup") << QByteArray("WHATSAT kiwi 10 0\n");
+    QTest::newRow("another command") << QByteArray("x\n");
+    QTest::newRow("the beginning of one") << QByteArray("WHATSAT ki");
+}
+
+void tst_SessionTimeouts::keepsAConnectionThatSentMoreThanALookupAnsweredAtOnce()
+{
+    QFETCH(QByteArray, behind);
+    TestHerd herd({"A"}, {}, gradingTimeouts, &m_clock);
+    herd.places.atOnce = placesDocument(0);
+    TestClient first(herd[0].clientPort());
+    first.send(iamat + '\n');
+    QCOMPARE(first.readLine(), at);
+    TestClient client(herd[0].clientPort());
+    client.send("WHATSAT kiwi 10 0\n" + behind);
+    QCOMPARE(client.readLine(), at);
+    pass(herd, 1h);
+    client.send("\nz\n");
+    QByteArray line = client.readLine();
+    while (!line.isEmpty() && line != "? z\n")
+        line = client.readLine();
+    QCOMPARE(line, QByteArray("? z\n"));
 }
 
 void tst_SessionTimeouts::waitsForEverByDefault()
