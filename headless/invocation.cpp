@@ -257,8 +257,8 @@ void InvocationReader::noteOtherHerds(const std::vector<const Topology *> &herds
     for (const Topology *herd : std::span(herds).subspan(1))
         others << QString::fromStdString(herd->name);
     if (!others.isEmpty())
-        m_invocation.notes << u"%1 of herd %2; for the one of %3 use --herd"_s.arg(
-            m_names.first(), QString::fromStdString(herds.front()->name), others.join(" or "_L1));
+        m_invocation.notes << u"starting %1 of herd %2; there is one in herd %3 too (--herd)"_s.arg(
+            m_names.first(), QString::fromStdString(herds.front()->name), others.join(" and "_L1));
 }
 
 Result InvocationReader::applyOptions()

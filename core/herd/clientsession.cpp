@@ -55,6 +55,7 @@ void ClientSession::takeLines()
         take(*line);
     }
     m_framer.end();
+    m_connection.noteHeldInput(m_framer.unfinished().size());
     if (!m_ending && isOverwhelmed() && !m_paused) {
         m_paused = true;
         m_connection.setReading(false);

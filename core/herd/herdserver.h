@@ -49,7 +49,7 @@ class HerdServer final : public QObject, public ClientSession::Owner
 
 public:
     static constexpr std::size_t mostLookups = 4096; ///< that wait for Places at a time
-    static constexpr std::chrono::milliseconds shutDownLimit {1500};
+    static constexpr std::chrono::milliseconds shutDownLimit {1300};
 
     HerdServer(ServerConfig config, const Clock &clock, PlacesProvider &places,
                TrafficLog *trafficLog, QObject *parent = nullptr);

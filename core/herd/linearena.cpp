@@ -1,8 +1,19 @@
 #include "core/herd/linearena.h"
 
+#include <bit>
 #include <cstring>
 
 namespace herd {
+
+std::size_t LineArena::granules(std::size_t size)
+{
+    const std::size_t exact = (size + granule - 1) / granule;
+    constexpr std::size_t fineSteps = 16; // up to so many granules every size has its own cells
+    if (exact <= fineSteps)
+        return exact;
+    const std::size_t step = std::bit_floor(exact) / 8;
+    return (exact + step - 1) / step * step;
+}
 
 LineArena::Cell LineArena::add(std::string_view text)
 {

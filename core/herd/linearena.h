@@ -10,7 +10,8 @@ namespace herd {
 
 /// Memory for many short texts that come and change but never all go: cells of a multiple of eight
 /// bytes in large chunks, without a header and named by 32 bits. The cell of a text that outgrew it
-/// serves the next one of its size.
+/// serves the next one of its size; above 128 bytes sizes come in steps of an eighth, so that texts
+/// that grow and grow leave few sizes behind.
 class LineArena
 {
 public:
@@ -26,12 +27,18 @@ public:
         return granules(size) == granules(where);
     }
 
-    /// Copies `text` to a new cell.
+    /// Whether there is a name left for one more cell, whatever its size.
+    bool hasRoom() const { return m_chunks.size() < mostChunks; }
+
+    /// Copies `text` to a new cell. Only while hasRoom().
     Cell add(std::string_view text);
     /// Overwrites the text of a cell with one that fits().
     void replace(Cell cell, std::string_view text);
     /// Gives back the cell of a text of this size.
     void remove(Cell cell, std::size_t size);
+
+    /// Bytes of memory that all cells take, used or free.
+    std::size_t size() const { return m_chunks.size() * chunkSize; }
 
     const char *at(Cell cell) const
     {
@@ -42,7 +49,9 @@ private:
     static constexpr std::size_t granulesPerChunk = chunkSize / granule;
     static constexpr Cell none = UINT32_MAX;
 
-    static std::size_t granules(std::size_t size) { return (size + granule - 1) / granule; }
+    static constexpr std::size_t mostChunks = (std::size_t {1} << 32) / granulesPerChunk;
+
+    static std::size_t granules(std::size_t size);
 
     char *at(Cell cell) { return const_cast<char *>(std::as_const(*this).at(cell)); }
 

@@ -76,7 +76,7 @@ LocationStore::Merged LocationStore::merge(const LocationReport &report, std::st
         grow();
     Index &slot = m_slots[slotOf(report.client)];
     if (slot == none) {
-        if (size() >= maxClients)
+        if (size() >= maxClients || !m_lines.hasRoom())
             return {Verdict::Full, none};
         Entry &entry = m_entries.emplace_back();
         describe(entry, report, line);
@@ -96,6 +96,8 @@ LocationStore::Merged LocationStore::merge(const LocationReport &report, std::st
         return {Verdict::Stale, slot};
     if (LineArena::fits(line.size(), stored.size())) {
         m_lines.replace(entry.cell, line);
+    } else if (!m_lines.hasRoom()) {
+        return {Verdict::Full, slot};
     } else {
         m_lines.remove(entry.cell, stored.size());
         entry.cell = m_lines.add(line);

@@ -22,7 +22,7 @@ public:
         Newer, ///< stored
         Equal, ///< the very report that is stored
         Stale, ///< older than what is stored
-        Full, ///< a new client, and no room for one
+        Full, ///< no room for it
     };
 
     struct Merged

@@ -96,17 +96,16 @@ void PeerLink::dialResolved(const QHostInfo &info)
 
 void PeerLink::dialAddress(const QHostAddress &address)
 {
-    if (m_identity.key.empty() && !address.isLoopback()) {
+    if (!m_identity.key.empty() || address.isLoopback())
+        m_attempt = LinkChannel::dial(m_hub, *this, m_identity, m_neighbour.id, address,
+                                      m_neighbour.linkPort);
+    else
         warnOnce(
             QStringLiteral("%1: not dialled, because links beyond this machine need a herd key "
                            "(--herd-key-file)")
                 .arg(text(m_neighbour.id)));
-        return;
-    }
-    m_attempt =
-        LinkChannel::dial(m_hub, *this, m_identity, m_neighbour.id, address, m_neighbour.linkPort);
     if (!m_attempt)
-        redialSoon();
+        redialSoon(); // a name may have another address by then
 }
 
 void PeerLink::adopt(std::unique_ptr<LinkChannel> channel)

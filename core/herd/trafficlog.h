@@ -25,7 +25,7 @@ public:
     enum class Kind : std::uint8_t { In, Out, LinkUp, LinkDown, Open, Close, Places, Warn };
 
     static constexpr std::size_t bufferLimit = 16 * 1024 * 1024;
-    static constexpr std::chrono::seconds flushLimit {1}; // a server ends within 2 s
+    static constexpr std::chrono::milliseconds flushLimit {600}; // a server ends within 2 s
 
     /// As LogFile::open().
     static std::variant<std::unique_ptr<TrafficLog>, std::string> open(const std::string &path);

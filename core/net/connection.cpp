@@ -56,7 +56,7 @@ const char *describe(CloseReason reason)
     case CloseReason::Stalled:
         return "took nothing for 10 s";
     case CloseReason::OverBudget:
-        return "most unsent bytes of all while there were too many";
+        return "held the most bytes while all held too many";
     case CloseReason::Refused:
         return "could not connect";
     case CloseReason::Aborted:
@@ -72,8 +72,10 @@ Connection::Connection(SocketHub &hub, Owner &owner, int descriptor, Role role)
     , m_role(role)
 {
     setNoDelay(descriptor);
-    m_hub.add(*this);
-    updateInterest();
+    if (m_hub.add(*this))
+        updateInterest();
+    else
+        abort(CloseReason::Aborted);
 }
 
 Connection::~Connection()
@@ -126,6 +128,12 @@ std::uint64_t Connection::position() const
 std::size_t Connection::unsent() const
 {
     return m_output ? m_output->size() - m_outputBegin : 0;
+}
+
+void Connection::noteHeldInput(std::size_t bytes)
+{
+    m_heldInput = static_cast<std::uint32_t>(bytes);
+    m_hub.account(*this);
 }
 
 std::size_t Connection::sendable() const

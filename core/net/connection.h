@@ -24,7 +24,7 @@ enum class CloseReason : std::uint8_t {
     Finished, ///< this side asked for it, and all was written
     Reset, ///< the other side broke the connection off
     Stalled, ///< took nothing of what was written to it for stallLimit
-    OverBudget, ///< had the most unsent bytes when all connections together had too many
+    OverBudget, ///< held the most bytes when all connections together held too many
     Refused, ///< a dialled connection did not come about
     Aborted, ///< this side gave up at once
 };
@@ -93,6 +93,8 @@ public:
     void insert(std::uint64_t position, std::string_view bytes);
 
     std::size_t unsent() const;
+    /// What the owner keeps of the input, so that it counts among the bytes of all connections.
+    void noteHeldInput(std::size_t bytes);
     bool isCongested() const { return unsent() > congestionMark; }
     /// Stops and goes on reading, so that TCP makes the other side wait.
     void setReading(bool reading);
@@ -145,7 +147,9 @@ private:
     int m_descriptor;
     std::uint32_t m_interest = 0; // what epoll was told
     std::uint32_t m_outputBegin = 0; // so much of m_output is sent
-    std::uint32_t m_accounted = 0; // unsent bytes in the hub's sum
+    std::uint32_t m_heldInput = 0; // the owner's
+    std::uint32_t m_accounted = 0; // held and unsent bytes in the hub's sum
+    std::uint32_t m_holdingIndex = 0; // where the hub lists it while that is not zero
     Role m_role;
     State m_state = State::Open;
     DeadlineKind m_deadlineKind = DeadlineKind::None;

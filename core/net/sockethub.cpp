@@ -108,23 +108,21 @@ void SocketHub::scheduleEnd()
         Qt::QueuedConnection);
 }
 
-void SocketHub::add(Connection &connection) const
+bool SocketHub::add(Connection &connection) const
 {
     epoll_event event {};
     event.data.ptr = &connection;
-    epoll_ctl(m_epoll, EPOLL_CTL_ADD, connection.m_descriptor, &event);
+    return epoll_ctl(m_epoll, EPOLL_CTL_ADD, connection.m_descriptor, &event) == 0;
 }
 
 void SocketHub::remove(Connection &connection)
 {
     epoll_ctl(m_epoll, EPOLL_CTL_DEL, connection.m_descriptor, nullptr);
-    m_unsent -= connection.m_accounted;
+    setHeld(connection, 0);
     for (auto *list : {&m_links, &m_clients, &m_withRoom, &m_closed}) {
         if (!list->empty())
             std::erase(*list, &connection);
     }
-    if (connection.m_accounted > 0)
-        std::erase(m_backlogged, &connection);
 }
 
 void SocketHub::setInterest(Connection &connection, std::uint32_t events) const
@@ -195,28 +193,32 @@ void SocketHub::giveBuffer(std::unique_ptr<std::string> buffer)
 
 void SocketHub::account(Connection &connection)
 {
-    const auto unsent = static_cast<std::uint32_t>(connection.unsent());
-    if (unsent == connection.m_accounted)
-        return;
-    if (connection.m_accounted == 0)
-        m_backlogged.push_back(&connection);
-    else if (unsent == 0)
-        std::erase(m_backlogged, &connection);
-    m_unsent += unsent;
-    m_unsent -= connection.m_accounted;
-    connection.m_accounted = unsent;
-    if (m_unsent > unsentLimit)
+    setHeld(connection, static_cast<std::uint32_t>(connection.unsent()) + connection.m_heldInput);
+    if (m_held > heldLimit)
         closeLargest();
+}
+
+void SocketHub::setHeld(Connection &connection, std::uint32_t bytes)
+{
+    const std::uint32_t before = std::exchange(connection.m_accounted, bytes);
+    m_held += bytes;
+    m_held -= before;
+    if (before == 0 && bytes > 0) {
+        connection.m_holdingIndex = static_cast<std::uint32_t>(m_holding.size());
+        m_holding.push_back(&connection);
+    } else if (before > 0 && bytes == 0) {
+        m_holding[connection.m_holdingIndex] = m_holding.back();
+        m_holding[connection.m_holdingIndex]->m_holdingIndex = connection.m_holdingIndex;
+        m_holding.pop_back();
+    }
 }
 
 void SocketHub::closeLargest()
 {
-    const auto largest = std::max_element(
-        m_backlogged.begin(), m_backlogged.end(),
+    Connection &connection = **std::max_element(
+        m_holding.begin(), m_holding.end(),
         [](const Connection *a, const Connection *b) { return a->m_accounted < b->m_accounted; });
-    Connection &connection = **largest;
-    m_unsent -= std::exchange(connection.m_accounted, 0U);
-    m_backlogged.erase(largest);
+    setHeld(connection, 0);
     connection.abort(CloseReason::OverBudget);
 }
 

@@ -29,8 +29,9 @@ class SocketHub final : public QObject
     Q_OBJECT
 
 public:
-    /// Unsent bytes of all connections together; above, the connection with the most is closed.
-    static constexpr std::size_t unsentLimit = 128 * 1024 * 1024;
+    /// Bytes that all connections together hold, unsent or of unfinished lines; above, the
+    /// connection with the most is closed.
+    static constexpr std::size_t heldLimit = 128 * 1024 * 1024;
 
     /// System calls made, for tests and figures.
     struct Counters
@@ -44,7 +45,7 @@ public:
 
     const Clock &clock() const { return m_clock; }
     const Counters &counters() const { return m_counters; }
-    std::size_t unsent() const { return m_unsent; }
+    std::size_t held() const { return m_held; }
 
     /// One turn without waiting. The event loop calls it; others may when they must know what has
     /// arrived by now. Not from within a callback of a connection.
@@ -59,7 +60,7 @@ public:
 private:
     friend class Connection;
 
-    void add(Connection &connection) const;
+    bool add(Connection &connection) const;
     void remove(Connection &connection);
     void setInterest(Connection &connection, std::uint32_t events) const;
     void requestFlush(Connection &connection);
@@ -71,6 +72,7 @@ private:
     std::unique_ptr<std::string> takeBuffer();
     void giveBuffer(std::unique_ptr<std::string> buffer);
     void account(Connection &connection);
+    void setHeld(Connection &connection, std::uint32_t bytes);
 
     std::chrono::nanoseconds addDeadline(Connection &connection, std::chrono::nanoseconds fromNow);
     void removeDeadline(Connection &connection, std::chrono::nanoseconds deadline);
@@ -92,8 +94,8 @@ private:
     std::vector<Connection *> m_clients; // likewise, after the links
     std::vector<Connection *> m_withRoom; // to be told in the next turn, so that others get theirs
     std::vector<Connection *> m_closed; // to be told and forgotten at the end of the turn
-    std::vector<Connection *> m_backlogged; // with unsent bytes
-    std::size_t m_unsent = 0;
+    std::vector<Connection *> m_holding; // those that hold bytes
+    std::size_t m_held = 0;
     Counters m_counters;
     Timestamp m_receivedAt;
     bool m_inTurn = false;

@@ -48,13 +48,13 @@ class Ending:
 
 def parse_arguments(arguments: list[str] | None = None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
-        prog="replay.py",
+        prog="./dev run",
         description="Starts the five servers of the herd goloman, replays five hours of real bus "
         "positions through them, checks every answer, and shows what is said. Goes on until "
         "Ctrl-C. The exit code is 0 only if everything was right.",
     )
     parser.add_argument(
-        "--bin", type=Path, required=True, metavar="DIR", help="where herd-headless is"
+        "--bin", type=Path, required=True, metavar="DIR", help=argparse.SUPPRESS
     )
     parser.add_argument("--for", type=_positive, metavar="SECONDS", dest="seconds", help="end then")
     parser.add_argument("--once", action="store_true", help="end when the five hours are over")

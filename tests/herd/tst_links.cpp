@@ -1,10 +1,8 @@
 // The link port from outside: neighbours that a test plays itself, byte by byte.
 
-#include "tests/support/testclient.h"
-#include "tests/support/testherd.h"
+#include "tests/support/playedneighbour.h"
 
 #include <QSignalSpy>
-#include <QTest>
 
 #include <memory>
 #include <vector>
@@ -12,29 +10,6 @@
 using namespace herd;
 using namespace herd::test;
 using namespace std::chrono_literals;
-
-namespace {
-
-/// B of herd "test" listens; the tests play A, which dials because its id is the lower one.
-QByteArray helloOf(const char *from, int incarnation = 7, const char *to = "B",
-                   const char *herd = "test")
-{
-    return QByteArray("HELLO 1 ") + herd + ' ' + from + ' ' + to + ' '
-        + QByteArray::number(incarnation)
-        + " 00112233445566778899aabbccddeeff 300 1700000000.000000000 0\n";
-}
-
-const QByteArray report = "AT A +0.500000000 kiwi +34.068930-118.445127 1699999999.5\n";
-
-/// Handshakes as A without a key.
-void prove(TestClient &neighbour, int incarnation = 7)
-{
-    neighbour.send(helloOf("A", incarnation));
-    QVERIFY(neighbour.readLine().startsWith("HELLO 1 test B A "));
-    neighbour.send("PROOF -\n");
-}
-
-} // namespace
 
 class tst_Links : public QObject
 {
@@ -54,10 +29,6 @@ private Q_SLOTS:
     void takesALineThatA64KiBCommandBecame();
     void boundsStrangers();
     void giveStrangers5sForTheHandshake();
-    void replacesAnOldLinkOfTheSameIncarnation();
-    void refusesASecondLiveServerOfOneName();
-    void replacesALinkThatNoLongerAnswers();
-    void boundsRivalsThatDoNotGo();
     void linksWithAKey();
     void doesNotLinkWithOtherKeys_data();
     void doesNotLinkWithOtherKeys();
@@ -66,25 +37,12 @@ private Q_SLOTS:
     void handsAllThatIsOwedOverBeforeItSaysBye();
 
 private:
-    struct Pair : TestHerd
-    {
-        explicit Pair(const Clock &clock)
-            : TestHerd({"B"}, {{"A", "B"}, {"C", "B"}}, {}, &clock)
-        {
-            topology.servers.push_back({"A", "127.0.0.1", 1, 1, 0});
-            topology.servers.push_back({"C", "127.0.0.1", 1, 1, 0});
-            join();
-        }
-        std::uint16_t linkPort() { return (*this)[0].linkPort(); }
-        const PeerLink &link() { return *(*this)[0].links().front(); }
-    };
-
     ManualClock m_clock;
 };
 
 void tst_Links::believesReportsAfterProof()
 {
-    Pair herd(m_clock);
+    LonelyServer herd(m_clock);
     TestClient neighbour(herd.linkPort());
     prove(neighbour);
     QCOMPARE(neighbour.readLine(), QByteArray("PROOF -\n"));
@@ -99,7 +57,7 @@ void tst_Links::believesReportsAfterProof()
 
 void tst_Links::believesNothingBeforeProof()
 {
-    Pair herd(m_clock);
+    LonelyServer herd(m_clock);
     TestClient neighbour(herd.linkPort());
     neighbour.send(helloOf("A") + report);
     QVERIFY(neighbour.readLine().startsWith("HELLO "));
@@ -110,7 +68,7 @@ void tst_Links::believesNothingBeforeProof()
 
 void tst_Links::answersPings()
 {
-    Pair herd(m_clock);
+    LonelyServer herd(m_clock);
     TestClient neighbour(herd.linkPort());
     prove(neighbour);
     QCOMPARE(neighbour.readLine(), QByteArray("PROOF -\n"));
@@ -146,7 +104,7 @@ void tst_Links::refuses()
 {
     QFETCH(QByteArray, sent);
     QFETCH(QByteArray, answered);
-    Pair herd(m_clock);
+    LonelyServer herd(m_clock);
     TestClient neighbour(herd.linkPort());
     neighbour.send(sent);
     QCOMPARE(neighbour.readAll(), answered);
@@ -169,7 +127,7 @@ void tst_Links::refusesLinesThatAreNoMessages_data()
 void tst_Links::refusesLinesThatAreNoMessages()
 {
     QFETCH(QByteArray, line);
-    Pair herd(m_clock);
+    LonelyServer herd(m_clock);
     TestClient neighbour(herd.linkPort());
     prove(neighbour);
     QCOMPARE(neighbour.readLine(), QByteArray("PROOF -\n"));
@@ -184,7 +142,7 @@ void tst_Links::takesWhateverTheSplit()
 {
     const QByteArray all = helloOf("A") + "PROOF -\n";
     for (qsizetype split = 1; split < all.size(); split += 3) {
-        Pair herd(m_clock);
+        LonelyServer herd(m_clock);
         TestClient neighbour(herd.linkPort());
         neighbour.send(all.left(split));
         neighbour.hasSomething(); // lets the loop run
@@ -197,7 +155,7 @@ void tst_Links::takesWhateverTheSplit()
 
 void tst_Links::takesALineThatA64KiBCommandBecame()
 {
-    Pair herd(m_clock);
+    LonelyServer herd(m_clock);
     TestClient neighbour(herd.linkPort());
     prove(neighbour);
     QCOMPARE(neighbour.readLine(), QByteArray("PROOF -\n"));
@@ -207,7 +165,7 @@ void tst_Links::takesALineThatA64KiBCommandBecame()
     const QByteArray line = "AT B +0.000000000 " + id + " +1-1 1700000000\n";
     QCOMPARE(client.readLine(), line);
     QCOMPARE(neighbour.readLine(), line);
-    Pair other(m_clock);
+    LonelyServer other(m_clock);
     TestClient further(other.linkPort());
     prove(further);
     further.send(line);
@@ -216,7 +174,7 @@ void tst_Links::takesALineThatA64KiBCommandBecame()
 
 void tst_Links::boundsStrangers()
 {
-    Pair herd(m_clock);
+    LonelyServer herd(m_clock);
     std::vector<TestClient> strangers;
     for (std::size_t i = 0; i < LinkAcceptor::mostUnproved + 4; ++i)
         strangers.emplace_back(herd.linkPort());
@@ -232,80 +190,13 @@ void tst_Links::boundsStrangers()
 
 void tst_Links::giveStrangers5sForTheHandshake()
 {
-    Pair herd(m_clock);
+    LonelyServer herd(m_clock);
     TestClient stranger(herd.linkPort());
     stranger.send("HELLO");
     QVERIFY(!stranger.hasSomething());
     m_clock.elapsed += LinkChannel::handshakeLimit;
     herd[0].hub().passDeadlines();
     QVERIFY(stranger.isClosedByPeer());
-}
-
-void tst_Links::replacesAnOldLinkOfTheSameIncarnation()
-{
-    Pair herd(m_clock);
-    TestClient old(herd.linkPort());
-    prove(old);
-    QCOMPARE(old.readLine(), QByteArray("PROOF -\n"));
-    TestClient young(herd.linkPort());
-    prove(young);
-    QCOMPARE(young.readLine(), QByteArray("PROOF -\n"));
-    QVERIFY(old.isClosedByPeer());
-    young.send(report);
-    QTRY_COMPARE(herd[0].store().size(), 1U);
-    QVERIFY(herd.link().isUp());
-}
-
-void tst_Links::refusesASecondLiveServerOfOneName()
-{
-    Pair herd(m_clock);
-    QSignalSpy warned(&herd[0], &HerdServer::warned);
-    TestClient first(herd.linkPort());
-    prove(first, 7);
-    QCOMPARE(first.readLine(), QByteArray("PROOF -\n"));
-    TestClient second(herd.linkPort());
-    prove(second, 8);
-    const QByteArray ping = first.readLine();
-    QVERIFY2(ping.startsWith("PING "), ping);
-    first.send("PONG " + ping.mid(5));
-    QVERIFY(
-        second.readAll().startsWith("BYE another live server called A is linked from 127.0.0.1:"));
-    QCOMPARE(warned.count(), 1);
-    const QString text = warned.first().first().toString();
-    QVERIFY(text.contains(QString::number(first.localPort())));
-    QVERIFY(text.contains(QString::number(second.localPort())));
-    first.send(report);
-    QTRY_COMPARE(herd[0].store().size(), 1U);
-}
-
-void tst_Links::replacesALinkThatNoLongerAnswers()
-{
-    Pair herd(m_clock);
-    TestClient frozen(herd.linkPort());
-    prove(frozen, 7);
-    QCOMPARE(frozen.readLine(), QByteArray("PROOF -\n"));
-    TestClient restarted(herd.linkPort());
-    prove(restarted, 8);
-    QCOMPARE(restarted.readLine(), QByteArray("PROOF -\n")); // after the old one's second of grace
-    restarted.send(report);
-    QTRY_COMPARE(herd[0].store().size(), 1U);
-    QVERIFY(frozen.isClosedByPeer());
-}
-
-void tst_Links::boundsRivalsThatDoNotGo()
-{
-    Pair herd(m_clock);
-    TestClient linked(herd.linkPort());
-    prove(linked);
-    QCOMPARE(linked.readLine(), QByteArray("PROOF -\n"));
-    std::vector<std::unique_ptr<TestClient>> rivals;
-    for (std::size_t i = 0; i < PeerLink::mostLeaving + 2; ++i) {
-        rivals.push_back(std::make_unique<TestClient>(herd.linkPort()));
-        prove(*rivals.back(), 8 + static_cast<int>(i));
-        QVERIFY(linked.readLine().startsWith("PING "));
-    }
-    QCOMPARE(rivals.front()->readLine(), QByteArray("BYE replaced by a newer connection\n"));
-    QCOMPARE(rivals[PeerLink::mostLeaving]->readAll(), QByteArray());
 }
 
 void tst_Links::linksWithAKey()
@@ -355,7 +246,7 @@ void tst_Links::doesNotLinkWithOtherKeys()
 void tst_Links::warnsOfClocksAMinuteApart()
 {
     m_clock.now = {1'700'000'000 + 60, 0};
-    Pair herd(m_clock);
+    LonelyServer herd(m_clock);
     QSignalSpy warned(&herd[0], &HerdServer::warned);
     TestClient neighbour(herd.linkPort());
     prove(neighbour);
@@ -372,7 +263,7 @@ void tst_Links::warnsOfClocksAMinuteApart()
 
 void tst_Links::owesANeighbourThatDoesNotReadStateOnly()
 {
-    Pair herd(m_clock);
+    LonelyServer herd(m_clock);
     TestClient neighbour(herd.linkPort(), 4096);
     prove(neighbour);
     QCOMPARE(neighbour.readLine(), QByteArray("PROOF -\n"));
@@ -390,7 +281,7 @@ void tst_Links::owesANeighbourThatDoesNotReadStateOnly()
     }
     QVERIFY(herd.link().owed() > 0);
     QVERIFY(herd.link().owed() <= clients);
-    QVERIFY(herd[0].hub().unsent() <= Connection::congestionMark + 2 * 64 * 1024);
+    QVERIFY(herd[0].hub().held() <= Connection::congestionMark + 2 * 64 * 1024);
     // When it reads again it gets the newest of each; never one that is older than what it has.
     QHash<QByteArray, int> newest;
     while (newest.size() < clients || *std::min_element(newest.begin(), newest.end()) < 20) {
@@ -406,7 +297,7 @@ void tst_Links::owesANeighbourThatDoesNotReadStateOnly()
 
 void tst_Links::handsAllThatIsOwedOverBeforeItSaysBye()
 {
-    Pair herd(m_clock);
+    LonelyServer herd(m_clock);
     TestClient neighbour(herd.linkPort(), 4096);
     prove(neighbour);
     QCOMPARE(neighbour.readLine(), QByteArray("PROOF -\n"));

@@ -216,12 +216,12 @@ void tst_SessionTimeouts::closesAClientThatTakesNothingFor10s()
     herd.places.atOnce = placesDocument(20, 1000);
     TestClient deaf(herd[0].clientPort(), 4096);
     deaf.send(iamat + '\n' + QByteArray("WHATSAT kiwi 10 20\n").repeated(2000));
-    QTRY_VERIFY(herd[0].hub().unsent() > Connection::congestionMark);
+    QTRY_VERIFY(herd[0].hub().held() > Connection::congestionMark);
     pass(herd, 9s);
     QCOMPARE(herd[0].sessions(), 1U);
     pass(herd, 1s);
     QTRY_COMPARE(herd[0].sessions(), 0U);
-    QCOMPARE(herd[0].hub().unsent(), 0U);
+    QCOMPARE(herd[0].hub().held(), 0U);
 }
 
 void tst_SessionTimeouts::lingersAfterAStallIsOver()
@@ -234,7 +234,7 @@ void tst_SessionTimeouts::lingersAfterAStallIsOver()
     QCOMPARE(first.readLine(), at);
     TestClient client(herd[0].clientPort(), 4096);
     client.send("WHATSAT kiwi 10 20\n");
-    QTRY_VERIFY(herd[0].hub().unsent() > 0);
+    QTRY_VERIFY(herd[0].hub().held() > 0);
     const auto size = qsizetype(at.size() + qsizetype(cutResults(herd.places.atOnce, 20)->size()));
     QCOMPARE(client.read(size).size(), size);
     pass(herd, 100ms);
