@@ -79,7 +79,8 @@ void HerdServer::addLink(const ServerAddress &neighbour)
                           const Timestamp &at) { handle(link, report, line, at); });
     if (m_log)
         connect(&link, &PeerLink::reportSent, this, [this, &link](std::string_view line) {
-            log(Kind::Out, link.neighbour(), line.substr(0, line.size() - 1));
+            m_log->record(Kind::Out, link.neighbour(), line.substr(0, line.size() - 1),
+                          m_hub.receivedAt());
         });
     link.start();
 }
@@ -158,7 +159,7 @@ void HerdServer::handle(ClientSession &session, const Iamat &iamat, std::string_
         handle(session, Invalid {}, line, at);
         return;
     }
-    reply(session, m_line);
+    reply(session, m_line, at);
 }
 
 void HerdServer::handle(ClientSession &session, const Whatsat &whatsat, std::string_view line,
@@ -171,12 +172,12 @@ void HerdServer::handle(ClientSession &session, const Whatsat &whatsat, std::str
 }
 
 void HerdServer::handle(ClientSession &session, const Invalid &, std::string_view line,
-                        const Timestamp &)
+                        const Timestamp &at)
 {
     m_line = "? ";
     m_line += line;
     m_line += '\n';
-    reply(session, m_line);
+    reply(session, m_line, at);
 }
 
 void HerdServer::handle(PeerLink &from, const LocationReport &report, std::string_view line,
@@ -209,10 +210,10 @@ void HerdServer::owe(LocationStore::Index index, const PeerLink *except)
     }
 }
 
-void HerdServer::reply(ClientSession &session, std::string_view bytes)
+void HerdServer::reply(ClientSession &session, std::string_view bytes, const Timestamp &at)
 {
     if (m_log)
-        log(Kind::Out, session.peer(), bytes.substr(0, bytes.find_last_not_of('\n') + 1));
+        m_log->record(Kind::Out, session.peer(), bytes.substr(0, bytes.size() - 1), at);
     session.answer(bytes);
 }
 

@@ -115,7 +115,9 @@ private:
     void openSession(int descriptor);
     void addLink(const ServerAddress &neighbour);
     void adopt(std::unique_ptr<LinkChannel> channel);
-    void reply(ClientSession &session, std::string_view bytes);
+    /// Answers with a line; in the log it bears the time when its command was read, as the turn has
+    /// one clock reading.
+    void reply(ClientSession &session, std::string_view bytes, const Timestamp &at);
     void lookUp(ClientSession &session, const Whatsat &whatsat, std::string_view at);
     void finishLookup(std::uint64_t number, const std::string &document, bool late);
     void owe(LocationStore::Index index, const PeerLink *except);

@@ -86,14 +86,15 @@ LocationStore::Merged LocationStore::merge(const LocationReport &report, std::st
     }
     Entry &entry = m_entries[slot];
     const std::string_view stored = lineOf(entry);
-    if (line == stored)
-        return {Verdict::Equal, slot};
     const std::int64_t effective = inRange(effectiveTime(report));
-    const bool newer = effective == entry.effective
-        ? compareReports(report, *parseAt(stored.substr(0, stored.size() - 1))) > 0
-        : effective > entry.effective;
-    if (!newer)
+    if (effective < entry.effective)
         return {Verdict::Stale, slot};
+    if (effective == entry.effective) {
+        if (line == stored)
+            return {Verdict::Equal, slot};
+        if (compareReports(report, *parseAt(stored.substr(0, stored.size() - 1))) < 0)
+            return {Verdict::Stale, slot};
+    }
     if (LineArena::fits(line.size(), stored.size())) {
         m_lines.replace(entry.cell, line);
     } else if (!m_lines.hasRoom()) {

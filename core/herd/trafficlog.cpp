@@ -35,6 +35,37 @@ const char *nameOf(TrafficLog::Kind kind)
     return "";
 }
 
+/// Formats what is mostly the same from one line to the next only when it has changed.
+class LinePrefix
+{
+public:
+    const std::string &time(const Timestamp &at)
+    {
+        if (m_time.empty() || at != m_at) {
+            m_time.clear();
+            appendLogTime(m_time, at);
+            m_at = at;
+        }
+        return m_time;
+    }
+
+    const std::string &address(const Endpoint &endpoint)
+    {
+        if (m_address.empty() || endpoint != m_endpoint) {
+            m_address.clear();
+            endpoint.appendText(m_address);
+            m_endpoint = endpoint;
+        }
+        return m_address;
+    }
+
+private:
+    Timestamp m_at;
+    std::string m_time;
+    Endpoint m_endpoint;
+    std::string m_address;
+};
+
 } // namespace
 
 std::variant<std::unique_ptr<TrafficLog>, std::string> TrafficLog::open(const std::string &path)
@@ -147,6 +178,7 @@ void TrafficLog::run()
 void TrafficLog::write(const std::string &records)
 {
     std::string lines;
+    LinePrefix prefix;
     Header header;
     std::string_view rest(records);
     while (!rest.empty()) {
@@ -154,12 +186,12 @@ void TrafficLog::write(const std::string &records)
         const std::string_view peer = rest.substr(sizeof header, header.peerSize);
         const std::string_view bytes = rest.substr(sizeof header + header.peerSize, header.size);
         rest.remove_prefix(sizeof header + header.peerSize + header.size);
-        appendLogTime(lines, header.at);
+        lines += prefix.time(header.at);
         lines += ' ';
         lines += nameOf(header.kind);
         lines += ' ';
         if (header.endpoint.port != 0)
-            header.endpoint.appendText(lines);
+            lines += prefix.address(header.endpoint);
         else if (peer.empty())
             lines += '-';
         else

@@ -32,6 +32,11 @@ struct Digits
     {
         std::int64_t value = 0;
         std::size_t count = 0;
+        const std::size_t sure = std::min<std::size_t>(text.size(), 18); // so many always fit
+        for (; count < sure && isDigit(text[count]); ++count)
+            value = value * 10 + (text[count] - '0');
+        if (count < 18)
+            return {value, count};
         for (; count < text.size() && isDigit(text[count]); ++count) {
             const bool room = value < tooLarge / 10;
             value = room ? value * 10 + (text[count] - '0') : tooLarge;

@@ -183,7 +183,7 @@ class Comparison:
                        *options]
             done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=True)
             result = json.loads(done.stdout)
-            found.append((what, result["instructions"], result["limit"]))
+            found.append((what, result["instructions"], result["budget"]))
         return found
 
 

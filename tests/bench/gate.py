@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Counts the user instructions of one request with callgrind and compares them to a gate.
+"""Counts the user instructions of one request with callgrind and fails above a limit.
 
-gate.py --bin FOLDER --depth N --limit N [--neighbours]
+gate.py --bin FOLDER --depth N --limit N --budget N [--neighbours]
 
 A run with N requests and one with 2N differ by N requests alone: starting, ending and first sights of
 clients cancel. With --neighbours the server has a link to another one, so that it owes and floods.
@@ -29,11 +29,10 @@ def instructions(arguments, folder, requests):
     file = folder / "herd.toml"
     ports = peers.herd_file(file, names, {"Solo": ["Other"]} if arguments.neighbours else {})
     counts = folder / f"callgrind.{requests}"
-    server = arguments.bin / "herd-unlogged"
-    commands = [([server, name, file], folder) for name in names[1:]]
-    commands.append((["valgrind", "--tool=callgrind", f"--callgrind-out-file={counts}", server, "Solo",
-                      file], folder))
-    herd = peers.Peer("herd-unlogged", "herd", commands, ports["Solo"], cpu=0)
+    commands = [(peers.herd_command(arguments.bin, name, file, "none"), folder) for name in names[1:]]
+    commands.append((["valgrind", "--tool=callgrind", f"--callgrind-out-file={counts}",
+                      *peers.herd_command(arguments.bin, "Solo", file, "none")], folder))
+    herd = peers.Peer("herd", "herd", commands, ports["Solo"], cpu=0)
     try:
         herd.start()
         if arguments.neighbours:
@@ -76,16 +75,17 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--bin", type=pathlib.Path, required=True)
     parser.add_argument("--depth", type=int, required=True)
-    parser.add_argument("--limit", type=int, required=True)
+    parser.add_argument("--limit", type=int, required=True, help="what no change may exceed")
+    parser.add_argument("--budget", type=int, required=True, help="what it ought to be")
     parser.add_argument("--neighbours", action="store_true")
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
     arguments.bin = arguments.bin.resolve()
     count = per_request(arguments)
     if arguments.json:
-        print(json.dumps({"instructions": count, "limit": arguments.limit}))
+        print(json.dumps({"instructions": count, "budget": arguments.budget}))
         return 0
-    print(f"{count:.0f} instructions a request, the gate is {arguments.limit}")
+    print(f"{count:.0f} instructions a request; at most {arguments.limit}, the budget is {arguments.budget}")
     return int(count > arguments.limit)
 
 

@@ -1,6 +1,7 @@
 """The servers of a comparison: how each is started, on free ports, in a temporary folder, on one processor."""
 import os
 import pathlib
+import random
 import resource
 import shutil
 import socket
@@ -16,7 +17,7 @@ EDGES = {"Goloman": ["Hands", "Holiday", "Wilkes"], "Hands": ["Wilkes"], "Holida
 START_SECONDS = 15
 
 
-next_port = 20000 + os.getpid() % 8000
+next_port = random.randrange(20000, 32000)  # not where another run of this begins
 
 
 def free_ports(count):
@@ -96,6 +97,11 @@ class Peer:
         return [process.pid for process in self.processes]
 
 
+def herd_command(binaries, name, file, log):
+    return [binaries / "herd-headless", name, "--herd", file, "--places", "offline", "--monitor-port", 0,
+            "--log", log]
+
+
 class Stable:
     """Makes peers in folders of their own."""
 
@@ -117,10 +123,7 @@ class Stable:
         return self._peer("raw epoll", "herd", [(command, self._folder())], port)
 
     def _herd_command(self, name, file, log, folder):
-        if log is None:
-            return [self.binaries / "herd-unlogged", name, file], folder
-        return [self.binaries / "herd-headless", name, "--herd", file, "--places", "offline", "--log",
-                log], folder
+        return herd_command(self.binaries, name, file, log or "none"), folder
 
     def _herd(self, title, log, names, edges):
         file = self._folder() / "herd.toml"

@@ -14,9 +14,9 @@ REDIS = "Redis SET"
 REDIS_FILE = "Redis SET, append-only file"
 RAW = "raw epoll"
 GATES = [
-    ("p1", ["--depth", 1, "--limit", 2800]),
-    ("p16, no neighbours", ["--depth", 16, "--limit", 1300]),
-    ("p16, all duties", ["--depth", 16, "--limit", 1700, "--neighbours"]),
+    ("p1", ["--depth", 1, "--limit", 0, "--budget", 2800]),
+    ("p16, no neighbours", ["--depth", 16, "--limit", 0, "--budget", 1300]),
+    ("p16, all duties", ["--depth", 16, "--limit", 0, "--budget", 1700, "--neighbours"]),
 ]
 PREAMBLE = """# Performance
 

@@ -66,9 +66,11 @@ void tst_Invocation::notesOtherHerdsOfThatName()
     VERIFY_RUNS(welsh);
     QVERIFY(welsh.settings.topology.name == "goloman");
     QCOMPARE(welsh.notes,
-             QStringList {u"Welsh of herd goloman; for the one of alford use --herd"_s});
-    QCOMPARE(invoke({u"Jaquez"_s}).notes.value(0),
-             u"Jaquez of herd hill; for the one of riley or johnson or bailey use --herd"_s);
+             QStringList {
+                 u"starting Welsh of herd goloman; there is one in herd alford too (--herd)"_s});
+    QCOMPARE(
+        invoke({u"Jaquez"_s}).notes.value(0),
+        u"starting Jaquez of herd hill; there is one in herd riley and johnson and bailey too (--herd)"_s);
 }
 
 void tst_Invocation::takesTheHerdThatIsNamed()

@@ -5,5 +5,5 @@ execute_process(
   COMMAND ${CMAKE_COMMAND} -S ${SOURCE} -B ${BUILD} -G ${GENERATOR} -D CMAKE_BUILD_TYPE=Release
     -D CMAKE_CXX_COMPILER=${COMPILER} -D HERD_TESTS=OFF
   OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
-execute_process(COMMAND ${CMAKE_COMMAND} --build ${BUILD} --target herd-unlogged herd-bench
+execute_process(COMMAND ${CMAKE_COMMAND} --build ${BUILD} --target herd-headless herd-bench
   COMMAND_ERROR_IS_FATAL ANY)
