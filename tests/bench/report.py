@@ -26,7 +26,7 @@ rounds' ratios, and in brackets the least and the greatest. `pN` is N commands i
 A server runs on one processor, the load generator (`herd-bench`, which checks every answer) on another.
 
 * **raw epoll**: a server of one file that parses as strictly, stores and answers, and does nothing else.
-* **herd, no log**: Herd's server without its traffic log, as a program for this comparison only.
+* **herd, no log**: Herd's server with `--log none`.
 * Redis is sent a `SET` of the same id, location and time; NATS a `PUB` of it, acknowledged; both from Debian.
 * **asyncio**: a herd in the usual style: streams, a dictionary, a connection for each report that is flooded.
 """
