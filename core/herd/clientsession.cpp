@@ -24,7 +24,6 @@ ClientSession::ClientSession(SocketHub &hub, Owner &owner, const SessionTimeouts
 
 void ClientSession::received(std::string_view bytes, const Timestamp &at)
 {
-    m_connection.clearDeadline();
     countToMany(m_receives);
     m_receivedAt = at;
     m_framer.begin(withoutLateNewline(bytes));
@@ -97,9 +96,7 @@ void ClientSession::lingerSoon()
 
 void ClientSession::deadlinePassed()
 {
-    if (const auto line = m_framer.finish(); line && m_commands == 0) {
-        take(*line);
-        m_framer.drop();
+    if (m_commands == 0 && takeRest()) {
         m_answeredEarly = true;
         lingerSoon();
     } else {
@@ -112,11 +109,19 @@ void ClientSession::inputEnded(const Timestamp &at)
     m_receivedAt = at;
     if (m_ending)
         return;
-    if (const auto line = m_framer.finish()) {
-        take(*line);
-        m_framer.drop();
-    }
+    takeRest();
     finish();
+}
+
+bool ClientSession::takeRest()
+{
+    const auto line = m_framer.finish();
+    if (!line)
+        return false;
+    take(*line);
+    m_framer.drop();
+    m_connection.noteHeldInput(0);
+    return true;
 }
 
 void ClientSession::finish()

@@ -82,6 +82,7 @@ private:
 
     void takeLines();
     void take(const Line &line);
+    bool takeRest(); // the bytes after the last newline, if they are a command
     void afterInput();
     void lingerSoon();
     bool isOverwhelmed() const;

@@ -19,7 +19,6 @@ public:
 
     static constexpr std::size_t granule = 8;
     static constexpr std::size_t chunkSize = std::size_t {1} << 20;
-    static constexpr std::size_t maxText = chunkSize;
 
     /// Whether a text of this size fits where one of that size is.
     static bool fits(std::size_t size, std::size_t where)

@@ -79,7 +79,6 @@ public:
 
     Endpoint peer() const { return Endpoint::peerOf(m_descriptor); }
     Endpoint local() const { return Endpoint::localOf(m_descriptor); }
-    bool isOpen() const { return m_state == State::Open; }
 
     /// The buffer to append to; its bytes leave at the end of this turn in one send.
     std::string &output();

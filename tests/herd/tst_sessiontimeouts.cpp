@@ -63,6 +63,7 @@ void tst_SessionTimeouts::answersACompleteCommandWithoutNewlineAfterSilence()
     QVERIFY(!client.hasSomething());
     pass(herd, 50ms);
     QCOMPARE(client.readOnce(), at);
+    QCOMPARE(herd[0].hub().held(), 0U);
     pass(herd, 100ms);
     QVERIFY(client.isClosedByPeer());
     QVERIFY(!client.wasReset());
