@@ -5,7 +5,7 @@
 #include <QHostAddress>
 
 #include <algorithm>
-#include <unistd.h>
+#include <cstddef>
 #include <utility>
 
 namespace herd {
@@ -34,14 +34,37 @@ void LinkAcceptor::close()
 
 void LinkAcceptor::take(int descriptor)
 {
-    if (m_unproved.size() >= mostUnproved) {
-        ::close(descriptor);
-        return;
-    }
     auto &channel = m_unproved.emplace_back(
         std::make_unique<LinkChannel>(m_hub, *this, m_identity, descriptor));
     if (m_identity.key.empty() && !channel->peer().isLoopback())
         channel->refuse("links beyond this machine need a herd key");
+    if (m_unproved.size() <= mostUnproved)
+        return;
+    // Its descriptor goes at once: many can be accepted before the turn ends.
+    const auto gone = release(victim());
+    report(*gone, "too many strangers at the link port");
+}
+
+/// The oldest of those that were refused and only drain; else the oldest from the address that has
+/// the most. A neighbour needs a moment, so whoever would push it out must come from as many
+/// addresses as there are places, or 16 times within that moment.
+const LinkChannel &LinkAcceptor::victim() const
+{
+    const LinkChannel *chosen = nullptr;
+    std::ptrdiff_t most = 0;
+    for (const auto &candidate : m_unproved) {
+        if (candidate->isLeaving())
+            return *candidate;
+        const auto ofItsAddress =
+            std::count_if(m_unproved.begin(), m_unproved.end(), [&](const auto &other) {
+                return other->peer().address == candidate->peer().address;
+            });
+        if (ofItsAddress > most) {
+            most = ofItsAddress;
+            chosen = candidate.get();
+        }
+    }
+    return *chosen;
 }
 
 void LinkAcceptor::channelProved(LinkChannel &channel)
@@ -58,12 +81,16 @@ void LinkAcceptor::channelHeard(LinkChannel &, const PeerMessage &, std::string_
 
 void LinkAcceptor::channelClosed(LinkChannel &channel, std::string reason)
 {
-    const auto gone = release(channel);
-    Q_EMIT refused(QString::fromStdString(gone->peer().text()),
-                   QString::fromStdString("between " + gone->ends() + ": " + reason));
+    report(*release(channel), reason);
 }
 
-std::unique_ptr<LinkChannel> LinkAcceptor::release(LinkChannel &channel)
+void LinkAcceptor::report(const LinkChannel &channel, const std::string &reason)
+{
+    Q_EMIT refused(QString::fromStdString(channel.peer().text()),
+                   QString::fromStdString("between " + channel.ends() + ": " + reason));
+}
+
+std::unique_ptr<LinkChannel> LinkAcceptor::release(const LinkChannel &channel)
 {
     const auto found =
         std::find_if(m_unproved.begin(), m_unproved.end(),

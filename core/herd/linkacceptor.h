@@ -13,7 +13,8 @@
 namespace herd {
 
 /// The link port: accepts neighbours, holds their channels until they have proved themselves, then
-/// hands them on. Strangers cost at most `mostUnproved` sockets. Loop thread only.
+/// hands them on. Strangers cost at most `mostUnproved` sockets, and can't keep a neighbour out by
+/// holding them: who comes is let in, and one goes (see victim()). Loop thread only.
 class LinkAcceptor final : public QObject, public LinkChannel::Owner
 {
     Q_OBJECT
@@ -41,13 +42,15 @@ private:
     void channelHeard(LinkChannel &, const PeerMessage &, std::string_view,
                       const Timestamp &) override;
     void channelClosed(LinkChannel &channel, std::string reason) override;
-    std::unique_ptr<LinkChannel> release(LinkChannel &channel);
+    std::unique_ptr<LinkChannel> release(const LinkChannel &channel);
+    void report(const LinkChannel &channel, const std::string &reason);
+    const LinkChannel &victim() const;
 
     SocketHub &m_hub;
     const LinkIdentity &m_identity;
     Adopt m_adopt;
     Listener m_listener;
-    std::vector<std::unique_ptr<LinkChannel>> m_unproved;
+    std::vector<std::unique_ptr<LinkChannel>> m_unproved; // the oldest first
 };
 
 } // namespace herd

@@ -60,6 +60,9 @@ public:
     /// Closes without a word.
     void abort(const std::string &reason);
 
+    /// Whether it was refused or aborted, or heard BYE, and only waits to be closed.
+    bool isLeaving() const { return !m_reason.empty(); }
+
     /// Leaves before all that stream() has to add.
     void send(std::string_view line);
     /// For channelAboutToWrite(): the bytes that leave in this turn.

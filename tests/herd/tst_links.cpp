@@ -28,6 +28,9 @@ private Q_SLOTS:
     void takesWhateverTheSplit();
     void takesALineThatA64KiBCommandBecame();
     void boundsStrangers();
+    void letsANeighbourInThoughStrangersHoldEveryPlace();
+    void keepsANeighbourWhileStrangersOfAnotherAddressPour();
+    void sendsThoseThatOnlyDrainAwayFirst();
     void giveStrangers5sForTheHandshake();
     void linksWithAKey();
     void doesNotLinkWithOtherKeys_data();
@@ -178,14 +181,53 @@ void tst_Links::boundsStrangers()
     std::vector<TestClient> strangers;
     for (std::size_t i = 0; i < LinkAcceptor::mostUnproved + 4; ++i)
         strangers.emplace_back(herd.linkPort());
-    for (std::size_t i = LinkAcceptor::mostUnproved; i < strangers.size(); ++i)
+    for (std::size_t i = 0; i < 4; ++i) // the oldest make room
         QVERIFY(strangers[i].isClosedByPeer());
-    QVERIFY(!strangers.front().hasSomething());
-    strangers.clear();
-    TestClient neighbour(herd.linkPort()); // there is room again
-    QCoreApplication::processEvents();
+    for (std::size_t i = 4; i < strangers.size(); ++i)
+        QVERIFY(!strangers[i].hasSomething());
+}
+
+void tst_Links::letsANeighbourInThoughStrangersHoldEveryPlace()
+{
+    LonelyServer herd(m_clock);
+    std::vector<TestClient> strangers;
+    for (std::size_t i = 0; i < LinkAcceptor::mostUnproved; ++i)
+        strangers.emplace_back(herd.linkPort());
+    QVERIFY(!strangers.back().hasSomething());
+    TestClient neighbour(herd.linkPort());
     prove(neighbour);
     QCOMPARE(neighbour.readLine(), QByteArray("PROOF -\n"));
+}
+
+void tst_Links::keepsANeighbourWhileStrangersOfAnotherAddressPour()
+{
+    LonelyServer herd(m_clock);
+    TestClient neighbour(herd.linkPort(), "127.0.0.2");
+    neighbour.send(helloOf("A"));
+    QVERIFY(neighbour.readLine().startsWith("HELLO 1 test B A "));
+    std::vector<TestClient> strangers;
+    for (std::size_t i = 0; i < 3 * LinkAcceptor::mostUnproved; ++i)
+        strangers.emplace_back(herd.linkPort());
+    QVERIFY(strangers.front().isClosedByPeer());
+    neighbour.send("PROOF -\n");
+    QCOMPARE(neighbour.readLine(), QByteArray("PROOF -\n"));
+}
+
+void tst_Links::sendsThoseThatOnlyDrainAwayFirst()
+{
+    LonelyServer herd(m_clock);
+    TestClient undecided(herd.linkPort());
+    QVERIFY(!undecided.hasSomething());
+    std::vector<TestClient> refused;
+    for (std::size_t i = 1; i < LinkAcceptor::mostUnproved; ++i) {
+        refused.emplace_back(herd.linkPort()).send("HELLO\n"); // and keeps its side open
+        QVERIFY(refused.back().readLine().startsWith("BYE "));
+    }
+    for (std::size_t i = 1; i < LinkAcceptor::mostUnproved; ++i)
+        refused.emplace_back(herd.linkPort());
+    QVERIFY(!refused.back().hasSomething());
+    undecided.send(helloOf("A"));
+    QVERIFY(undecided.readLine().startsWith("HELLO 1 test B A "));
 }
 
 void tst_Links::giveStrangers5sForTheHandshake()

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QEventLoop>
 
+#include <arpa/inet.h>
 #include <cerrno>
 #include <netinet/in.h>
 #include <poll.h>
@@ -17,6 +18,23 @@ TestClient::TestClient(std::uint16_t port, int receiveBuffer)
 {
     if (receiveBuffer > 0)
         setsockopt(m_socket, SOL_SOCKET, SO_RCVBUF, &receiveBuffer, sizeof receiveBuffer);
+    connectTo(port);
+}
+
+TestClient::TestClient(std::uint16_t port, const char *from)
+    : m_socket(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+{
+    sockaddr_in address {};
+    address.sin_family = AF_INET;
+    inet_pton(AF_INET, from, &address.sin_addr);
+    if (::bind(m_socket, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0)
+        connectTo(port);
+    else
+        close();
+}
+
+void TestClient::connectTo(std::uint16_t port)
+{
     sockaddr_in address {};
     address.sin_family = AF_INET;
     address.sin_port = htons(port);

@@ -18,6 +18,8 @@ public:
     /// Connects to a port of 127.0.0.1. `receiveBuffer` (bytes, 0: the system's choice) makes a
     /// client that soon takes no more.
     explicit TestClient(std::uint16_t port, int receiveBuffer = 0);
+    /// Comes from this address, any in 127.0.0.0/8.
+    TestClient(std::uint16_t port, const char *from);
     TestClient(TestClient &&other) noexcept;
     TestClient &operator=(TestClient &&) = delete;
     ~TestClient();
@@ -47,6 +49,7 @@ public:
     bool hasSomething();
 
 private:
+    void connectTo(std::uint16_t port);
     bool waitFor(short events);
     bool receive();
 
