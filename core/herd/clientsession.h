@@ -61,11 +61,15 @@ public:
 
     /// Ends the session after all that was asked is answered; takes no more commands.
     void finish();
+    /// Closes now, whatever was asked.
+    void abort(CloseReason reason) { m_connection.abort(reason); }
 
     const Endpoint &peer() const { return m_peer; }
     bool isWaiting() const { return !m_reserved.empty(); }
 
-    std::size_t slot = 0; ///< the owner's, to find the session among its others
+    // Its admission's:
+    std::uint32_t slot = 0; ///< to find the session among the others
+    std::uint32_t askedInRound = 0; ///< when it last asked something
 
 private:
     struct Reserved

@@ -27,10 +27,12 @@ HerdServer::HerdServer(ServerConfig config, const Clock &clock, PlacesProvider &
                   QRandomGenerator::system()->generate64(),
                   m_config.herdKey}
     , m_hub(clock)
+    , m_admission(m_hub, *this, m_config.timeouts, m_config.maxClients)
     , m_acceptor(m_hub, m_identity, [this](auto channel) { adopt(std::move(channel)); })
     , m_store(QRandomGenerator::system()->generate64())
 {
-    connect(&m_listener, &Listener::accepted, this, &HerdServer::openSession);
+    connect(&m_admission, &Admission::admitted, this,
+            [this](const ClientSession &session) { log(Kind::Open, session.peer(), {}); });
     connect(&m_acceptor, &LinkAcceptor::refused, this,
             [this](const QString &address, const QString &reason) {
                 log(Kind::Warn, address.toStdString(), "no link " + reason.toStdString());
@@ -41,11 +43,11 @@ HerdServer::~HerdServer() = default;
 
 std::optional<HerdServer::ListenFailure> HerdServer::listen()
 {
-    if (!m_listener.listen(m_config.clientAddress, m_config.clientPort))
+    if (!m_admission.listen(m_config.clientAddress, m_config.clientPort))
         return ListenFailure {false, m_config.clientAddress, m_config.clientPort,
-                              m_listener.errorString()};
+                              m_admission.errorString()};
     if (!m_acceptor.listen(m_config.linkAddress, m_config.linkPort)) {
-        m_listener.close();
+        m_admission.close();
         return ListenFailure {true, m_config.linkAddress, m_config.linkPort,
                               m_acceptor.errorString()};
     }
@@ -93,30 +95,15 @@ void HerdServer::adopt(std::unique_ptr<LinkChannel> channel)
     (*link)->adopt(std::move(channel)); // the handshake admits neighbours only
 }
 
-void HerdServer::openSession(int descriptor)
-{
-    auto session = std::make_unique<ClientSession>(m_hub, *this, m_config.timeouts, descriptor);
-    session->slot = m_sessions.size();
-    log(Kind::Open, session->peer(), {});
-    m_sessions.push_back(std::move(session));
-    if (m_sessions.size() >= m_config.maxClients)
-        m_listener.pause();
-}
-
 void HerdServer::sessionClosed(ClientSession &session, CloseReason reason)
 {
     log(Kind::Close, session.peer(), describe(reason));
     if (session.isWaiting())
         std::erase_if(m_lookups,
                       [&](const auto &entry) { return entry.second.session == &session; });
-    const std::size_t slot = session.slot;
-    std::swap(m_sessions[slot], m_sessions.back());
-    m_sessions[slot]->slot = slot;
-    m_sessions.pop_back();
+    m_admission.release(session);
     if (m_stopping)
         stopIfIdle();
-    else if (m_sessions.size() + 1 == m_config.maxClients)
-        m_listener.resume();
 }
 
 bool HerdServer::isComplete(std::string_view line) const
@@ -126,6 +113,7 @@ bool HerdServer::isComplete(std::string_view line) const
 
 void HerdServer::sessionAsked(ClientSession &session, std::string_view line, const Timestamp &at)
 {
+    m_admission.noteAsked(session);
     if (m_log)
         m_log->record(Kind::In, session.peer(), line, at);
     std::visit([&](const auto &request) { handle(session, request, line, at); },
@@ -259,10 +247,10 @@ void HerdServer::shutDown()
 {
     if (std::exchange(m_stopping, true))
         return;
-    m_listener.close();
+    m_admission.close();
     m_acceptor.close();
     m_hub.turn(); // what has come by now is answered
-    for (const auto &session : m_sessions)
+    for (const auto &session : m_admission.sessions())
         session->finish();
     for (const auto &link : m_links)
         link->stop("shutting down");
@@ -275,7 +263,7 @@ void HerdServer::shutDown()
 
 void HerdServer::stopIfIdle()
 {
-    const bool idle = m_sessions.empty()
+    const bool idle = m_admission.sessions().empty()
         && std::all_of(m_links.begin(), m_links.end(),
                        [](const auto &link) { return link->isIdle(); });
     if (m_stopping && idle && !std::exchange(m_stopped, true))

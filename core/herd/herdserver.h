@@ -1,12 +1,12 @@
 #pragma once
 
+#include "core/herd/admission.h"
 #include "core/herd/clientsession.h"
 #include "core/herd/handshake.h"
 #include "core/herd/linkacceptor.h"
 #include "core/herd/locationstore.h"
 #include "core/herd/peerlink.h"
 #include "core/herd/trafficlog.h"
-#include "core/net/listener.h"
 #include "core/net/sockethub.h"
 #include "core/protocol/request.h"
 #include "core/protocol/topology.h"
@@ -65,7 +65,7 @@ public:
     };
     /// Binds both ports, or none of them.
     std::optional<ListenFailure> listen();
-    std::uint16_t clientPort() const { return m_listener.serverPort(); }
+    std::uint16_t clientPort() const { return m_admission.port(); }
     std::uint16_t linkPort() const { return m_acceptor.port(); }
 
     /// Links up with this server's neighbours in `topology`. Once.
@@ -79,7 +79,8 @@ public:
     const LocationStore &store() const { return m_store; }
     SocketHub &hub() { return m_hub; }
     const std::vector<std::unique_ptr<PeerLink>> &links() const { return m_links; }
-    std::size_t sessions() const { return m_sessions.size(); }
+    std::size_t sessions() const { return m_admission.sessions().size(); }
+    Admission &admission() { return m_admission; }
 
 Q_SIGNALS:
     void linkChanged(const QString &neighbour, bool up);
@@ -112,7 +113,6 @@ private:
     void handle(PeerLink &from, const LocationReport &report, std::string_view line,
                 const Timestamp &at);
 
-    void openSession(int descriptor);
     void addLink(const ServerAddress &neighbour);
     void adopt(std::unique_ptr<LinkChannel> channel);
     /// Answers with a line; in the log it bears the time when its command was read, as the turn has
@@ -132,11 +132,10 @@ private:
     TrafficLog *m_log;
     LinkIdentity m_identity;
     SocketHub m_hub;
-    Listener m_listener;
+    Admission m_admission;
     LinkAcceptor m_acceptor;
     LocationStore m_store;
     std::vector<std::unique_ptr<PeerLink>> m_links;
-    std::vector<std::unique_ptr<ClientSession>> m_sessions;
     std::unordered_map<std::uint64_t, Lookup> m_lookups;
     std::uint64_t m_lastLookup = 0;
     std::string m_line; // the AT line being made

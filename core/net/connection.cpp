@@ -59,6 +59,8 @@ const char *describe(CloseReason reason)
         return "held the most bytes while all held too many";
     case CloseReason::Refused:
         return "could not connect";
+    case CloseReason::MadeRoom:
+        return "silent while others waited for a place";
     case CloseReason::Aborted:
         return "aborted";
     }

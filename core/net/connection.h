@@ -26,6 +26,7 @@ enum class CloseReason : std::uint8_t {
     Stalled, ///< took nothing of what was written to it for stallLimit
     OverBudget, ///< held the most bytes when all connections together held too many
     Refused, ///< a dialled connection did not come about
+    MadeRoom, ///< was silent while others waited for a place
     Aborted, ///< this side gave up at once
 };
 

@@ -1,5 +1,7 @@
 #include "core/net/listener.h"
 
+#include <poll.h>
+
 namespace herd {
 
 namespace {
@@ -26,6 +28,12 @@ void Listener::resume()
 {
     setMaxPendingConnections(pendingForQt);
     resumeAccepting();
+}
+
+bool Listener::isAwaited() const
+{
+    pollfd waiting {static_cast<int>(socketDescriptor()), POLLIN, 0};
+    return ::poll(&waiting, 1, 0) > 0;
 }
 
 void Listener::incomingConnection(qintptr descriptor)

@@ -16,6 +16,8 @@ public:
     /// Until resumed, connections wait in the system's backlog.
     void pause();
     void resume();
+    /// Whether somebody waits there.
+    bool isAwaited() const;
 
 Q_SIGNALS:
     /// The receiver owns the descriptor from now on.

@@ -48,7 +48,6 @@ private Q_SLOTS:
     void stopsReadingFromAClientThatDoesNotRead();
     void pausesAClientWithManyLookups();
     void receivesAndSendsOncePerRequest();
-    void pausesAcceptingAtTheCapAndServesTheRestLater();
     void refusesNewIdsAboveTheCapButMovesKnownOnes();
 
 private:
@@ -325,24 +324,6 @@ void tst_ClientSession::receivesAndSendsOncePerRequest()
     }
     QCOMPARE(herd[0].hub().counters().receives - before.receives, 100U);
     QCOMPARE(herd[0].hub().counters().sends - before.sends, 100U);
-}
-
-void tst_ClientSession::pausesAcceptingAtTheCapAndServesTheRestLater()
-{
-    TestHerd herd(
-        {"A"}, {}, [](ServerConfig &config) { config.maxClients = 3; }, &m_clock);
-    std::vector<TestClient> clients;
-    for (int i = 0; i < 15; ++i) {
-        clients.emplace_back(herd[0].clientPort()).send("x\n");
-        QVERIFY(clients.back().isConnected());
-    }
-    QTRY_COMPARE(herd[0].sessions(), 3U);
-    for (auto &client : clients) {
-        QCOMPARE(client.readLine(), QByteArray("? x\n")); // the rest once there is room
-        QVERIFY(herd[0].sessions() <= 3);
-        client.close();
-    }
-    QTRY_COMPARE(herd[0].sessions(), 0U);
 }
 
 void tst_ClientSession::refusesNewIdsAboveTheCapButMovesKnownOnes()
