@@ -69,6 +69,8 @@ void GooglePlaces::nearby(const NearbyQuery &query, Reply reply)
     }
     if (m_pending.size() >= m_mostPending)
         return reply(errorDocument("too many lookups are waiting for the Places service"));
+    if (!m_breaker.mayAsk(m_now()))
+        return reply(errorDocument("the Places service failed lately and is left alone for 10 s"));
     m_pending[query].push_back(std::move(reply));
     call(query);
 }
@@ -86,7 +88,7 @@ void GooglePlaces::call(const NearbyQuery &query)
                      });
     QObject::connect(call, &PlacesCall::failed, call, [this, call, query](const QString &why) {
         call->deleteLater();
-        settle(query, errorDocument(why.toStdString()));
+        fail(query, why.toStdString());
     });
 }
 
@@ -96,16 +98,22 @@ void GooglePlaces::take(const NearbyQuery &query, int httpStatus, const QByteArr
     if (document)
         document = m_service.withoutKey(std::move(*document));
     if (!document || !cutResults(*document, mostResults)) {
-        settle(query,
-               errorDocument(httpStatus == 200
-                                 ? "the Places service answered something that is not a document"
-                                 : "the Places service refused (HTTP " + std::to_string(httpStatus)
-                                     + ")"));
+        fail(query,
+             httpStatus == 200
+                 ? "the Places service answered something that is not a document"
+                 : "the Places service refused (HTTP " + std::to_string(httpStatus) + ")");
         return;
     }
+    m_breaker.noteAnswer();
     if (isLasting(statusOf(*document)))
         m_cache.store(query, *document, m_now());
     settle(query, *document);
+}
+
+void GooglePlaces::fail(const NearbyQuery &query, std::string_view why)
+{
+    m_breaker.noteFailure(m_now());
+    settle(query, errorDocument(why));
 }
 
 void GooglePlaces::settle(const NearbyQuery &query, const std::string &document)

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void servesEqualLookupsForAMinute();
     void asksAgainAfterAFailure_data();
     void asksAgainAfterAFailure();
+    void leavesAServiceAloneThatFails();
     void neverTellsTheKey_data();
     void neverTellsTheKey();
     void dropsLookupsWhenDestroyed();
@@ -315,6 +316,23 @@ void TestGooglePlaces::asksAgainAfterAFailure()
     asker.ask();
     QTRY_COMPARE(asker.replies.size(), std::size_t {2});
     QCOMPARE(asker.replies.back(), okDocument);
+}
+
+void TestGooglePlaces::leavesAServiceAloneThatFails()
+{
+    FakeGoogle google({FakeGoogle::answer(403, "no")});
+    Asker asker(google);
+    for (std::size_t asked = 1; asked <= CircuitBreaker::mostFailures; ++asked) {
+        asker.ask();
+        QTRY_COMPARE(asker.replies.size(), asked);
+    }
+    asker.ask();
+    QCOMPARE(asker.replies.size(), std::size_t {CircuitBreaker::mostFailures + 1}); // at once
+    QCOMPARE(asker.replies.back(),
+             fault("the Places service failed lately and is left alone for 10 s"));
+    asker.now += CircuitBreaker::rest;
+    asker.ask();
+    QTRY_COMPARE(google.requests().size(), CircuitBreaker::mostFailures + 1);
 }
 
 void TestGooglePlaces::neverTellsTheKey_data()
