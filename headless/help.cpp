@@ -46,7 +46,9 @@ QString helpText()
     }
     text +=
         u"\nEach option can also be set in a herd file under [options], and in the environment as\n"
-        "HERD_ and its name (HERD_LINK_PORT). Option before environment before file.\n\n"
+        "HERD_ and its name (HERD_LINK_PORT, HERD_KEY_FILE). Option before environment before "
+        "file.\n"
+        "Files that a herd file names are relative to it.\n\n"
         "Example:\n"
         "  herd-headless Welsh &\n"
         "  echo 'IAMAT kiwi +34.068930-118.445127 1520023934.918963997' | nc -N localhost 8003\n"_s;

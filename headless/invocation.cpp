@@ -5,6 +5,7 @@
 #include "headless/options.h"
 
 #include <QCommandLineParser>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 
@@ -70,7 +71,7 @@ private:
     Action actionOf(const QCommandLineParser &parser) const;
     void readEnvironment();
     Result findHerd();
-    Result takeFile(const HerdFile &file);
+    Result takeFile(const HerdFile &file, const QDir &folder);
     Result findServer();
     Failure unknownServer(std::span<const Topology> herds) const;
     void noteOtherHerds(const std::vector<const Topology *> &herds);
@@ -178,7 +179,8 @@ Result InvocationReader::findHerd()
         return std::nullopt;
     }
     if (QFileInfo::exists(herd->value))
-        return takeFile(readHerdFile(QFile::encodeName(herd->value).toStdString()));
+        return takeFile(readHerdFile(QFile::encodeName(herd->value).toStdString()),
+                        QFileInfo(herd->value).dir());
     QStringList names;
     for (const Topology &known : builtInHerds())
         names << QString::fromStdString(known.name);
@@ -186,24 +188,28 @@ Result InvocationReader::findHerd()
         herd->value, names.join(", "_L1)));
 }
 
-Result InvocationReader::takeFile(const HerdFile &file)
+/// `folder` is where the file lies.
+Result InvocationReader::takeFile(const HerdFile &file, const QDir &folder)
 {
     QStringList errors;
     for (const std::string &error : file.errors)
         errors << QString::fromStdString(error);
     for (const HerdFile::Option &entry : file.options) {
-        const Given value {QString::fromStdString(entry.value), QString::fromStdString(entry.place),
-                           Given::Source::File};
-        const bool known = std::any_of(options().begin(), options().end(), [&](const Option &o) {
+        Given value {QString::fromStdString(entry.value), QString::fromStdString(entry.place),
+                     Given::Source::File};
+        const auto option = std::find_if(options().begin(), options().end(), [&](const Option &o) {
             return o.where == Option::Where::Anywhere && o.name == entry.name;
         });
-        if (known)
+        if (option != options().end()) {
+            if (option->namesFile && !value.value.isEmpty() && option->namesFile(value.value))
+                value.value = folder.filePath(value.value);
             m_given.insert({QString::fromStdString(entry.name), value});
-        else
+        } else {
             errors << value
                           .failure(u"there is no option \"%1\" for a herd file"_s.arg(
                               QString::fromStdString(entry.name)))
                           .text;
+        }
     }
     if (!errors.isEmpty())
         return Failure {ExitCode::Configuration, errors.join('\n'_L1)};

@@ -49,6 +49,16 @@ template <QString Settings::*member> QString takeText(Settings &settings, const 
     return value.isEmpty() ? u"expected something"_s : QString();
 }
 
+bool isFile(const QString &)
+{
+    return true;
+}
+
+bool isLogFile(const QString &value)
+{
+    return value != "-"_L1 && value != "none"_L1;
+}
+
 QString takeListen(Settings &settings, const QString &value)
 {
     return settings.listen.setAddress(value) ? QString()
@@ -110,11 +120,11 @@ const std::array table {
     Option {"log", "FILE",
             "log of input, output and links (default: NAME.log); - is standard output, none is no "
             "log",
-            Anywhere, takeText<&Settings::log>},
+            Anywhere, takeText<&Settings::log>, isLogFile},
     Option {"herd-key-file", "FILE",
             "key of the herd, at least 16 bytes; needed for links beyond this machine; also the "
             "environment variable HERD_KEY with the key itself",
-            Anywhere, takeText<&Settings::herdKeyFile>},
+            Anywhere, takeText<&Settings::herdKeyFile>, isFile},
     Option {"places", "auto|google|offline",
             "where nearby places come from; auto: Google if there is a key", Anywhere, takePlaces},
     Option {
@@ -126,7 +136,7 @@ const std::array table {
             Anywhere, takeText<&Settings::placesUrl>},
     Option {"places-key-file", "FILE",
             "Google key; also the environment variable HERD_PLACES_KEY with the key itself",
-            Anywhere, takeText<&Settings::placesKeyFile>},
+            Anywhere, takeText<&Settings::placesKeyFile>, isFile},
     Option {"grading", nullptr,
             "for test scripts: --idle-answer 0.5 --linger 1 --no-catch-up --monitor-port 0",
             Anywhere, takeFlag<&Settings::grading>},
@@ -158,7 +168,8 @@ QByteArray Option::environment() const
     case NotInFiles: // herd alone, which decides what file is read
         return "HERD"_ba;
     case Anywhere:
-        return "HERD_" + QByteArray(name).toUpper().replace('-', '_');
+        return (QByteArray(name).startsWith("herd-") ? "" : "HERD_")
+            + QByteArray(name).toUpper().replace('-', '_');
     }
     return {};
 }

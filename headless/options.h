@@ -25,9 +25,12 @@ struct Option
     /// Takes the value ("true" or "false" for a flag) into the settings; gives what is wrong with
     /// it. Null where it decides more than a setting.
     QString (*apply)(Settings &settings, const QString &value) = nullptr;
+    /// Whether the value names a file; in a herd file it is relative to that. Null: never.
+    bool (*namesFile)(const QString &value) = nullptr;
 
     QString longName() const { return QString::fromLatin1(name); }
-    /// HERD_LINK_PORT for link-port; HERD for herd; empty where it has none.
+    /// HERD_LINK_PORT for link-port, HERD_KEY_FILE for herd-key-file; HERD for herd; empty where it
+    /// has none.
     QByteArray environment() const;
 };
 

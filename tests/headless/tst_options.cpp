@@ -15,6 +15,9 @@ private Q_SLOTS:
     void init() { m_here.emplace(); }
 
     void takesEveryOption();
+    void namesVariablesAsPeopleWould();
+    void takesFilesFromBesideTheHerdFile_data();
+    void takesFilesFromBesideTheHerdFile();
     void refusesValues_data();
     void refusesValues();
     void refusesOptionsOfFiles_data();
@@ -57,14 +60,14 @@ void tst_Options::takesEveryOption()
             arguments << QString::fromUtf8(value->second);
         entries += QByteArray(option.name) + " = \"" + value->second + "\"\n";
     }
-    const auto check = [](const Invocation &invocation) {
+    const auto check = [](const Invocation &invocation, const QString &log = u"x.log"_s) {
         VERIFY_RUNS(invocation);
         const Settings &settings = invocation.settings;
         QCOMPARE(settings.listen, QHostAddress(u"127.0.0.2"_s));
         QCOMPARE(settings.self.port, 1);
         QCOMPARE(settings.self.linkPort, 2);
         QCOMPARE(settings.self.monitorPort, 3);
-        QCOMPARE(settings.log, u"x.log"_s);
+        QCOMPARE(settings.log, log);
         QVERIFY(settings.herdKey == "0123456789abcdef");
         QVERIFY(settings.places == Settings::Places::Offline);
         QVERIFY(settings.placesApi == Settings::PlacesApi::Legacy);
@@ -77,10 +80,48 @@ void tst_Options::takesEveryOption()
         QCOMPARE(settings.maxIds, 7U);
     };
     check(invoke(arguments));
-    check(invoke({u"A"_s, u"--herd"_s, m_here->write("h.toml"_L1, herdFile + entries)}));
-    for (const auto &[name, value] : values)
-        qputenv(("HERD_" + name.toUpper().replace('-', '_')).constData(), value);
+    check(invoke({u"A"_s, u"--herd"_s, m_here->write("h.toml"_L1, herdFile + entries)}),
+          m_here->path() + "/x.log"_L1);
+    for (const Option &option : options()) {
+        if (option.where == Option::Where::Anywhere)
+            qputenv(option.environment().constData(), values.at(option.name));
+    }
     check(invoke({u"Welsh"_s}));
+}
+
+void tst_Options::namesVariablesAsPeopleWould()
+{
+    QMap<QByteArray, QByteArray> names;
+    for (const Option &option : options())
+        names[option.name] = option.environment();
+    QCOMPARE(names["link-port"], "HERD_LINK_PORT"_ba);
+    QCOMPARE(names["herd"], "HERD"_ba);
+    QCOMPARE(names["herd-key-file"], "HERD_KEY_FILE"_ba); // no HERD_HERD
+    QCOMPARE(names["help"], QByteArray());
+}
+
+void tst_Options::takesFilesFromBesideTheHerdFile_data()
+{
+    QTest::addColumn<QByteArray>("written");
+    QTest::addColumn<QString>("taken");
+    QTest::newRow("a name") << "x.log"_ba << u"%1/x.log"_s;
+    QTest::newRow("a name in a folder") << "logs/x.log"_ba << u"%1/logs/x.log"_s;
+    QTest::newRow("a whole path") << "/var/log/x.log"_ba << u"/var/log/x.log"_s;
+    QTest::newRow("standard output") << "-"_ba << u"-"_s;
+    QTest::newRow("no log") << "none"_ba << u"none"_s;
+}
+
+void tst_Options::takesFilesFromBesideTheHerdFile()
+{
+    QFETCH(QByteArray, written);
+    QFETCH(QString, taken);
+    m_here->write("k"_L1, "0123456789abcdef\n"_ba);
+    const QString file = m_here->write(
+        "h.toml"_L1, herdFile + "[options]\nherd-key-file = \"k\"\nlog = \"" + written + "\"\n");
+    const Invocation invocation = invoke({u"A"_s, u"--herd"_s, file});
+    VERIFY_RUNS(invocation);
+    QCOMPARE(invocation.settings.log, taken.contains("%1"_L1) ? taken.arg(m_here->path()) : taken);
+    QVERIFY(invocation.settings.herdKey == "0123456789abcdef");
 }
 
 void tst_Options::refusesValues_data()
