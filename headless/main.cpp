@@ -60,6 +60,7 @@ ServerConfig serverConfig(const Settings &settings)
     config.timeouts.idleAnswer = settings.idleAnswer.value_or(std::chrono::milliseconds(0));
     config.timeouts.linger = settings.linger.value_or(std::chrono::milliseconds(0));
     config.maxIds = settings.maxIds;
+    config.maxStoredBytes = std::size_t {settings.maxStoredMebibytes} * 1024 * 1024;
     config.maxClients = clientsThatFit();
     return config;
 }

@@ -65,11 +65,12 @@ QString takeListen(Settings &settings, const QString &value)
                                              : u"expected an address, got \"%1\""_s.arg(value);
 }
 
-QString takeMaxIds(Settings &settings, const QString &value)
+template <std::uint32_t Settings::*member>
+QString takeCount(Settings &settings, const QString &value)
 {
     bool ok = false;
-    settings.maxIds = value.toUInt(&ok);
-    return ok && settings.maxIds > 0 ? QString() : u"expected a count, got \"%1\""_s.arg(value);
+    settings.*member = value.toUInt(&ok);
+    return ok && settings.*member > 0 ? QString() : u"expected a count, got \"%1\""_s.arg(value);
 }
 
 template <typename Enum>
@@ -150,7 +151,11 @@ const std::array table {
             "do not compare states with a neighbour that comes back; so far no server does",
             Anywhere, takeFlag<&Settings::catchUp, false>},
     Option {"max-ids", "COUNT", "clients to know at most (default: 10000000)", Anywhere,
-            takeMaxIds},
+            takeCount<&Settings::maxIds>},
+    Option {"max-stored", "MIB",
+            "memory for their reports; above it no new clients and no long lines are taken "
+            "(default: 4096)",
+            Anywhere, takeCount<&Settings::maxStoredMebibytes>},
     Option {"check-config", nullptr, "check the configuration, say what it means, and end",
             CommandLine},
     Option {"list-herds", nullptr, "list the built-in herds and end", CommandLine},

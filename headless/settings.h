@@ -35,6 +35,7 @@ struct Settings
     std::optional<std::chrono::milliseconds> idleAnswer;
     std::optional<std::chrono::milliseconds> linger;
     LocationStore::Index maxIds = 10'000'000;
+    std::uint32_t maxStoredMebibytes = 4096;
     std::string herdKey; ///< read from its file or the environment
     std::string placesKey; ///< likewise
 };

@@ -135,7 +135,8 @@ void HerdServer::handle(ClientSession &session, const Iamat &iamat, std::string_
     m_line.clear();
     appendAt(m_line, report);
     m_line += '\n';
-    const auto [verdict, index] = m_store.merge(report, m_line, m_config.maxIds);
+    const auto [verdict, index] =
+        m_store.merge(report, m_line, m_config.maxIds, m_config.maxStoredBytes);
     switch (verdict) {
     case LocationStore::Verdict::Newer:
         owe(index, nullptr);

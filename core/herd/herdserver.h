@@ -37,6 +37,7 @@ struct ServerConfig
     std::string herdKey; ///< empty: links on this machine only
     SessionTimeouts timeouts;
     LocationStore::Index maxIds = 10'000'000; ///< clients that IAMATs may introduce
+    std::size_t maxStoredBytes = std::size_t {4096} * 1024 * 1024; ///< of their lines
     std::size_t maxClients = 10'000; ///< connections; more wait in the system's backlog
 };
 

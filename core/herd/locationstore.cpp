@@ -70,13 +70,13 @@ void LocationStore::describe(Entry &entry, const LocationReport &report, std::st
 }
 
 LocationStore::Merged LocationStore::merge(const LocationReport &report, std::string_view line,
-                                           Index maxClients)
+                                           Index maxClients, std::size_t maxBytes)
 {
     if ((m_entries.size() + 1) * 4 > m_slots.size() * 3)
         grow();
     Index &slot = m_slots[slotOf(report.client)];
     if (slot == none) {
-        if (size() >= maxClients || !m_lines.hasRoom())
+        if (size() >= maxClients || bytes() > maxBytes || !m_lines.hasRoom())
             return {Verdict::Full, none};
         Entry &entry = m_entries.emplace_back();
         describe(entry, report, line);
@@ -97,7 +97,7 @@ LocationStore::Merged LocationStore::merge(const LocationReport &report, std::st
     }
     if (LineArena::fits(line.size(), stored.size())) {
         m_lines.replace(entry.cell, line);
-    } else if (!m_lines.hasRoom()) {
+    } else if (!m_lines.hasRoom() || (line.size() > shortLine && bytes() > maxBytes)) {
         return {Verdict::Full, slot};
     } else {
         m_lines.remove(entry.cell, stored.size());

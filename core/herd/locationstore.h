@@ -32,6 +32,8 @@ public:
     };
 
     static constexpr Index unlimited = UINT32_MAX;
+    static constexpr std::size_t noByteLimit = SIZE_MAX;
+    static constexpr std::size_t shortLine = 512;
 
     /// Seeded afresh in each process, so that nobody can choose ids that collide.
     explicit LocationStore(std::uint64_t hashSeed)
@@ -40,8 +42,11 @@ public:
     }
 
     /// Keeps `line`, the AT line of `report` with its newline, if it is newer by compareReports().
-    /// A client that is not known yet is refused when there are `maxClients` of them.
-    Merged merge(const LocationReport &report, std::string_view line, Index maxClients);
+    /// A client that is not known yet is refused when there are `maxClients` of them, or lines take
+    /// more than `maxBytes`; then a known one is refused a longer line above shortLine, too, so
+    /// that ordinary ones always move.
+    Merged merge(const LocationReport &report, std::string_view line, Index maxClients,
+                 std::size_t maxBytes = noByteLimit);
 
     std::optional<Index> find(std::string_view client) const;
 
@@ -49,6 +54,8 @@ public:
     std::string_view line(Index index) const { return lineOf(m_entries[index]); }
     std::string_view client(Index index) const;
 
+    /// Memory for lines, in use or free.
+    std::size_t bytes() const { return m_lines.size(); }
     Index size() const { return static_cast<Index>(m_entries.size()); }
 
 private:

@@ -46,6 +46,7 @@ void tst_Options::takesEveryOption()
         {"linger", "2"},
         {"no-catch-up", "true"},
         {"max-ids", "7"},
+        {"max-stored", "8"},
     };
     QStringList arguments {u"Welsh"_s};
     QByteArray entries = "[options]\n"_ba;
@@ -78,6 +79,7 @@ void tst_Options::takesEveryOption()
         QVERIFY(settings.linger == 2s);
         QVERIFY(!settings.catchUp);
         QCOMPARE(settings.maxIds, 7U);
+        QCOMPARE(settings.maxStoredMebibytes, 8U);
     };
     check(invoke(arguments));
     check(invoke({u"A"_s, u"--herd"_s, m_here->write("h.toml"_L1, herdFile + entries)}),
@@ -145,6 +147,7 @@ void tst_Options::refusesValues_data()
     row(u"linger"_s, u"1s"_s, u"expected seconds from 0 to 3600"_s);
     for (const QString &value : {u"0"_s, u"-1"_s, u"4294967296"_s, u"many"_s})
         row(u"max-ids"_s, value, u"expected a count"_s);
+    row(u"max-stored"_s, u"1.5"_s, u"expected a count"_s);
     QTest::newRow("an empty log") << u"log"_s << QString() << u"expected something"_s;
 }
 

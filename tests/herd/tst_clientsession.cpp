@@ -49,6 +49,8 @@ private Q_SLOTS:
     void pausesAClientWithManyLookups();
     void receivesAndSendsOncePerRequest();
     void refusesNewIdsAboveTheCapButMovesKnownOnes();
+    void refusesNewIdsAndLongLinesAboveTheByteCap();
+    void movesKnownIdsOfOrdinaryLengthAboveTheByteCap();
 
 private:
     ManualClock m_clock; // 1700000000, so that answers are known to the byte
@@ -337,6 +339,41 @@ void tst_ClientSession::refusesNewIdsAboveTheCapButMovesKnownOnes()
     QCOMPARE(client.readLine(), QByteArray("? IAMAT c +1-1 1\n"));
     QVERIFY(client.readLine().endsWith(" a +2-2 2\n"));
     QCOMPARE(herd[0].store().size(), 2U);
+}
+
+void tst_ClientSession::refusesNewIdsAndLongLinesAboveTheByteCap()
+{
+    constexpr std::size_t cap = 1024 * 1024;
+    TestHerd herd(
+        {"A"}, {}, [](ServerConfig &config) { config.maxStoredBytes = cap; }, &m_clock);
+    TestClient client(herd[0].clientPort());
+    const QByteArray padding(60'000, 'p');
+    QByteArray answer;
+    int clients = 0;
+    do {
+        client.send("IAMAT c" + QByteArray::number(++clients) + padding + " +1-1 1\n");
+        answer = client.readLine();
+    } while (answer.startsWith("AT A ") && clients < 100);
+    QVERIFY(answer.startsWith("? IAMAT c"));
+    QVERIFY(clients > 10);
+    QVERIFY(herd[0].store().bytes() <= cap + 1024 * 1024);
+    client.send("IAMAT new +1-1 1\nIAMAT c1" + padding + " +1-1 1" + QByteArray(5000, '0')
+                + "\nIAMAT c1" + padding + " +2-2 2\n");
+    QCOMPARE(client.readLine(), QByteArray("? IAMAT new +1-1 1\n"));
+    QVERIFY(client.readLine().startsWith("? IAMAT c1p"));
+    QVERIFY(client.readLine().startsWith("AT A "));
+}
+
+void tst_ClientSession::movesKnownIdsOfOrdinaryLengthAboveTheByteCap()
+{
+    TestHerd herd(
+        {"A"}, {}, [](ServerConfig &config) { config.maxStoredBytes = 0; }, &m_clock);
+    TestClient client(herd[0].clientPort());
+    client.send("IAMAT a +1-1 1\nIAMAT b +1-1 1\nIAMAT a +1.000000000000000000000000-1 2\n");
+    QVERIFY(client.readLine().startsWith("AT A ")); // nothing was stored yet
+    QCOMPARE(client.readLine(), QByteArray("? IAMAT b +1-1 1\n"));
+    QVERIFY(client.readLine().endsWith("-1 2\n"));
+    QVERIFY(herd[0].store().line(0).ends_with("-1 2\n"));
 }
 
 QTEST_GUILESS_MAIN(tst_ClientSession)
