@@ -4,14 +4,15 @@
 #include "core/net/clock.h"
 #include "core/protocol/escape.h"
 #include "headless/invocation.h"
+#include "headless/livesettings.h"
 #include "headless/places.h"
+#include "headless/serverconfig.h"
 #include "headless/unixsignals.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cstdio>
-#include <sys/resource.h>
 
 namespace {
 
@@ -29,40 +30,6 @@ void say(const QString &text)
     std::string line;
     appendEscaped(line, text.toStdString());
     std::fprintf(stderr, "herd-headless: %s\n", line.c_str());
-}
-
-/// Raises the descriptor limit as far as it goes; gives how many clients fit below it. Running out
-/// of descriptors would make the listener deaf, so links, log, Places and observers keep some in
-/// reserve.
-std::size_t clientsThatFit()
-{
-    constexpr rlim_t reserve = 64 + MonitorServer::mostObservers;
-    constexpr rlim_t most = 1'000'000;
-    rlimit limit {};
-    getrlimit(RLIMIT_NOFILE, &limit);
-    limit.rlim_cur = limit.rlim_max;
-    setrlimit(RLIMIT_NOFILE, &limit);
-    const rlim_t descriptors = std::min(limit.rlim_max, most);
-    return descriptors > 2 * reserve ? descriptors - reserve : std::max<rlim_t>(descriptors / 2, 1);
-}
-
-ServerConfig serverConfig(const Settings &settings)
-{
-    ServerConfig config;
-    config.herd = settings.topology.name;
-    config.id = settings.self.id;
-    config.clientAddress = settings.listen;
-    config.clientPort = settings.self.port;
-    config.linkPort = settings.self.linkPort;
-    config.linkAddress = settings.herdKey.empty() ? QHostAddress(QHostAddress::LocalHost)
-                                                  : QHostAddress(QHostAddress::Any);
-    config.herdKey = settings.herdKey;
-    config.timeouts.idleAnswer = settings.idleAnswer.value_or(std::chrono::milliseconds(0));
-    config.timeouts.linger = settings.linger.value_or(std::chrono::milliseconds(0));
-    config.maxIds = settings.maxIds;
-    config.maxStoredBytes = std::size_t {settings.maxStoredMebibytes} * 1024 * 1024;
-    config.maxClients = clientsThatFit();
-    return config;
 }
 
 /// The herd with this server's ports as they are bound.
@@ -110,13 +77,15 @@ int run(const Settings &settings)
 {
     const SystemClock clock;
     UnixSignals signals;
-    const auto places = makePlaces(settings, clock);
+    auto places = makePlaces(settings, clock);
     if (const auto *problem = std::get_if<QString>(&places)) {
         say(*problem);
         return exitWith(ExitCode::Configuration);
     }
+    LiveSettings live(settings, std::get<std::unique_ptr<PlacesProvider>>(std::move(places)),
+                      clock);
     std::unique_ptr<TrafficLog> log;
-    if (settings.log != "none"_L1) {
+    if (writesLog(settings)) {
         auto opened = TrafficLog::open(settings.log.toStdString());
         if (const auto *problem = std::get_if<std::string>(&opened)) {
             say(QString::fromStdString(*problem) + "; choose another with --log"_L1);
@@ -124,8 +93,7 @@ int run(const Settings &settings)
         }
         log = std::get<std::unique_ptr<TrafficLog>>(std::move(opened));
     }
-    HerdServer server(serverConfig(settings), clock,
-                      *std::get<std::unique_ptr<PlacesProvider>>(places), log.get());
+    HerdServer server(serverConfig(settings), clock, live.places(), log.get());
     QObject::connect(&server, &HerdServer::warned, &say);
     if (const auto failure = server.listen()) {
         say(u"cannot listen to %1 on port %2: %3. Is another server running? Stop it, or choose "
@@ -154,8 +122,8 @@ int run(const Settings &settings)
         server.shutDown();
     });
     QObject::connect(&signals, &UnixSignals::hungUp, &server, [&] {
-        if (log)
-            log->reopen();
+        for (const QString &line : live.reread(QCoreApplication::arguments(), server, log.get()))
+            say(line);
     });
     QObject::connect(&server, &HerdServer::stopped, qApp, &QCoreApplication::quit);
     return QCoreApplication::exec();

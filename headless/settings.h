@@ -5,6 +5,7 @@
 
 #include <QHostAddress>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -39,5 +40,11 @@ struct Settings
     std::string herdKey; ///< read from its file or the environment
     std::string placesKey; ///< likewise
 };
+
+/// Whether it is to have a log at all.
+bool writesLog(const Settings &settings);
+
+/// Names of the settings that differ and that a running server can't change.
+QStringList needRestart(const Settings &running, const Settings &wanted);
 
 } // namespace herd

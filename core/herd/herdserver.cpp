@@ -19,7 +19,7 @@ HerdServer::HerdServer(ServerConfig config, const Clock &clock, PlacesProvider &
     : QObject(parent)
     , m_config(std::move(config))
     , m_clock(clock)
-    , m_places(places)
+    , m_places(&places)
     , m_log(trafficLog)
     , m_identity {m_config.herd,
                   m_config.id,
@@ -218,11 +218,11 @@ void HerdServer::lookUp(ClientSession &session, const Whatsat &whatsat, std::str
         return;
     }
     auto late = std::make_shared<bool>(false);
-    m_places.nearby({report->coordinates, whatsat.radius},
-                    [server = QPointer(this), number, late](const std::string &document) {
-                        if (server)
-                            server->finishLookup(number, document, *late);
-                    });
+    m_places->nearby({report->coordinates, whatsat.radius},
+                     [server = QPointer(this), number, late](const std::string &document) {
+                         if (server)
+                             server->finishLookup(number, document, *late);
+                     });
     *late = true;
 }
 
@@ -242,6 +242,15 @@ void HerdServer::finishLookup(std::uint64_t number, const std::string &document,
     const std::string answer = lookup.at + *cut;
     log(Kind::Out, peer, std::string_view(answer).substr(0, answer.size() - 2));
     lookup.session->giveAnswer(lookup.ticket, answer);
+}
+
+void HerdServer::reconfigure(const ServerConfig &config)
+{
+    m_config.herdKey = config.herdKey;
+    m_config.timeouts = config.timeouts;
+    m_config.maxIds = config.maxIds;
+    m_config.maxStoredBytes = config.maxStoredBytes;
+    m_identity.key = config.herdKey;
 }
 
 void HerdServer::shutDown()

@@ -72,6 +72,12 @@ public:
     /// Links up with this server's neighbours in `topology`. Once.
     void join(const Topology &topology);
 
+    /// Takes herd key, timeouts and limits from `config`; ports, address and names stay, and so do
+    /// clients and links. Whether there is a key must not change.
+    void reconfigure(const ServerConfig &config);
+    /// Asks these from now on; the former ones must outlive their replies. Must outlive the server.
+    void usePlaces(PlacesProvider &places) { m_places = &places; }
+
     /// Accepts nobody, answers what was asked, hands over what is owed, closes; stopped() follows
     /// within shutDownLimit.
     void shutDown();
@@ -127,9 +133,9 @@ private:
     void log(TrafficLog::Kind kind, std::string_view peer, std::string_view bytes);
     void warn(const QString &text);
 
-    const ServerConfig m_config;
+    ServerConfig m_config;
     const Clock &m_clock;
-    PlacesProvider &m_places;
+    PlacesProvider *m_places;
     TrafficLog *m_log;
     LinkIdentity m_identity;
     SocketHub m_hub;

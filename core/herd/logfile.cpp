@@ -103,15 +103,16 @@ void LogFile::use(int descriptor)
     m_tornLine = endsWithinLine(m_path);
 }
 
-void LogFile::reopen()
+void LogFile::reopen(const std::string &path)
 {
-    const int descriptor = openForAppending(m_path);
+    const int descriptor = openForAppending(path);
     if (descriptor < 0) {
         std::fprintf(stderr, "herd: cannot reopen the log %s: %s; the old file stays in use\n",
-                     m_path.c_str(), std::strerror(errno));
+                     path.c_str(), std::strerror(errno));
         return;
     }
     ::close(m_descriptor);
+    m_path = path;
     use(descriptor);
 }
 

@@ -37,8 +37,9 @@ public:
     LogFile &operator=(const LogFile &) = delete;
     ~LogFile();
 
-    /// Opens the path anew, for rotation; the old file stays in use where that fails.
-    void reopen();
+    /// Opens `path` instead, which may be the same, for rotation; the old file stays in use where
+    /// that fails.
+    void reopen(const std::string &path);
 
     /// `lines` end with newlines; `last` is when the last one was recorded. What can't be written
     /// is lost, with a complaint on standard error at most once a minute.
@@ -59,7 +60,7 @@ private:
     bool waitForRoom() const;
     void complain(int error);
 
-    const std::string m_path;
+    std::string m_path;
     int m_descriptor = -1;
     std::size_t m_writeAtMost = 0; // bytes that a write takes without waiting, where there is room
     Loss m_lost; // not told in the file yet

@@ -139,11 +139,11 @@ void TrafficLog::append(Header header, std::string_view peer, std::string_view b
         m_wake.notify_one();
 }
 
-void TrafficLog::reopen()
+void TrafficLog::reopen(const std::string &path)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_reopen = true;
+        m_reopen = path;
     }
     m_wake.notify_one();
 }
@@ -162,10 +162,10 @@ void TrafficLog::run()
         });
         records.swap(m_records);
         const LogFile::Loss dropped = std::exchange(m_dropped, {});
-        const bool reopen = std::exchange(m_reopen, false);
+        const auto reopen = std::exchange(m_reopen, std::nullopt);
         lock.unlock();
         if (reopen)
-            m_file->reopen();
+            m_file->reopen(*reopen);
         write(records);
         records.clear();
         m_file->noteLoss(dropped);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -38,8 +39,8 @@ public:
     void record(Kind kind, const Endpoint &peer, std::string_view bytes, const Timestamp &at);
     void record(Kind kind, std::string_view peer, std::string_view bytes, const Timestamp &at);
 
-    /// Opens the file anew before the next write, so that it can be rotated.
-    void reopen();
+    /// Opens `path` before the next write: the same one, so that it can be rotated, or another.
+    void reopen(const std::string &path);
 
 private:
     struct Header
@@ -63,7 +64,7 @@ private:
     std::condition_variable m_ended;
     std::string m_records; // headers and bytes
     LogFile::Loss m_dropped; // because m_records was full
-    bool m_reopen = false;
+    std::optional<std::string> m_reopen; // the path
     bool m_stopping = false;
     bool m_flushed = false;
     std::thread m_writer; // last: it uses all of the above

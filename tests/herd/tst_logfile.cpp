@@ -133,7 +133,7 @@ void tst_LogFile::leavesATornLineBehindWhenRotated()
         m_log->write("aaa\n", earlier);
     }
     QVERIFY(QFile::rename(m_folder->filePath(u"log"_s), m_folder->filePath(u"log.1"_s)));
-    m_log->reopen();
+    m_log->reopen(m_folder->filePath(u"log"_s).toStdString());
     m_log->write("b\n", later);
     QCOMPARE(contents("log.1"), "aa"_ba);
     QCOMPARE(contents(), "2023-11-14T22:13:20.000000Z WARN - dropped 1\nb\n"_ba);
@@ -155,7 +155,7 @@ void tst_LogFile::doesNotWaitForTheReaderOfANamedPipe()
     const auto log = std::get<std::unique_ptr<LogFile>>(LogFile::open(path));
     ::close(reader);
     const CapturedDescriptor standardError(STDERR_FILENO);
-    log->reopen();
+    log->reopen(path);
 }
 
 QTEST_GUILESS_MAIN(tst_LogFile)

@@ -307,7 +307,7 @@ void tst_TrafficLog::rotates()
     log->record(Kind::In, peer, "a", at);
     QTRY_VERIFY(contents(path("log")).endsWith("a\n"));
     QVERIFY(QFile::rename(path("log"), path("log.1")));
-    log->reopen();
+    log->reopen(path("log").toStdString());
     QTRY_VERIFY(QFileInfo::exists(path("log"))); // though nothing happens
     log->record(Kind::In, peer, "b", at);
     QTRY_COMPARE(contents(path("log")), stamp + " IN 127.0.0.1:8000 b\n");
@@ -321,7 +321,7 @@ void tst_TrafficLog::staysWithTheOldFileWhereRotationFails()
     log->record(Kind::In, peer, "a", at);
     QTRY_VERIFY(contents(path("folder/log")).endsWith("a\n"));
     QVERIFY(QFile::rename(path("folder"), path("moved")));
-    log->reopen();
+    log->reopen(path("folder/log").toStdString());
     log->record(Kind::In, peer, "b", at);
     QTRY_COMPARE(contents(path("moved/log")),
                  stamp + " IN 127.0.0.1:8000 a\n" + stamp + " IN 127.0.0.1:8000 b\n");
