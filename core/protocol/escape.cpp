@@ -1,5 +1,6 @@
 #include "core/protocol/escape.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -99,6 +100,32 @@ void appendEscaped(std::string &out, std::string_view bytes)
             appendHex(out, static_cast<unsigned char>(c));
         bytes.remove_prefix(taken);
     }
+}
+
+bool appendUnescaped(std::string &out, std::string_view escaped)
+{
+    const auto digit = [](char c) { return std::string_view("0123456789abcdef").find(c); };
+    while (!escaped.empty()) {
+        const std::size_t plain = std::min(escaped.find('\\'), escaped.size());
+        out += escaped.substr(0, plain);
+        escaped.remove_prefix(plain);
+        if (escaped.empty())
+            return true;
+        const char kind = escaped.size() > 1 ? escaped[1] : '\0';
+        std::size_t taken = 2;
+        if (const auto simple = std::string_view("\\nrt").find(kind);
+            simple != std::string_view::npos) {
+            out += "\\\n\r\t"[simple];
+        } else if (kind == 'x' && escaped.size() > 3 && digit(escaped[2]) < 16
+                   && digit(escaped[3]) < 16) {
+            out += static_cast<char>(digit(escaped[2]) * 16 + digit(escaped[3]));
+            taken = 4;
+        } else {
+            return false;
+        }
+        escaped.remove_prefix(taken);
+    }
+    return true;
 }
 
 } // namespace herd
