@@ -132,6 +132,11 @@ std::size_t Connection::unsent() const
     return m_output ? m_output->size() - m_outputBegin : 0;
 }
 
+std::size_t Connection::held() const
+{
+    return (m_output ? m_output->capacity() : 0) + m_heldInput;
+}
+
 void Connection::noteHeldInput(std::size_t bytes)
 {
     m_heldInput = static_cast<std::uint32_t>(bytes);

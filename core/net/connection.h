@@ -93,6 +93,8 @@ public:
     void insert(std::uint64_t position, std::string_view bytes);
 
     std::size_t unsent() const;
+    /// Memory for unsent bytes and for the input that its owner keeps.
+    std::size_t held() const;
     /// What the owner keeps of the input, so that it counts among the bytes of all connections.
     void noteHeldInput(std::size_t bytes);
     bool isCongested() const { return unsent() > congestionMark; }

@@ -193,7 +193,7 @@ void SocketHub::giveBuffer(std::unique_ptr<std::string> buffer)
 
 void SocketHub::account(Connection &connection)
 {
-    setHeld(connection, static_cast<std::uint32_t>(connection.unsent()) + connection.m_heldInput);
+    setHeld(connection, static_cast<std::uint32_t>(connection.held()));
     if (m_held > heldLimit)
         closeLargest();
 }

@@ -29,7 +29,7 @@ class SocketHub final : public QObject
     Q_OBJECT
 
 public:
-    /// Bytes that all connections together hold, unsent or of unfinished lines; above, the
+    /// Memory that all connections together hold for unsent bytes and unfinished lines; above, the
     /// connection with the most is closed.
     static constexpr std::size_t heldLimit = 128 * 1024 * 1024;
 

@@ -287,7 +287,8 @@ void tst_ClientSession::stopsReadingFromAClientThatDoesNotRead()
     QCOMPARE(other.readLine(), QByteArray("? x\n"));
     QTRY_VERIFY(herd[0].hub().held() > Connection::congestionMark);
     QVERIFY(!other.hasSomething()); // lets the loop run
-    QVERIFY(herd[0].hub().held() < Connection::congestionMark + 2 * 64 * 1024);
+    // What is sent stays a while, and memory grows by doubling.
+    QVERIFY(herd[0].hub().held() < 2 * (2 * Connection::congestionMark + 2 * 64 * 1024));
     // When it reads again it gets all of its answers.
     const QByteArray answer = at + QByteArray::fromStdString(*cutResults(herd.places.atOnce, 20));
     QCOMPARE(deaf.readLine(), at);

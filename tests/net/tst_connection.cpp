@@ -117,6 +117,7 @@ private Q_SLOTS:
     void doesNotReadWhilePaused();
     void passesDeadlinesInOrder();
     void closesTheLargestAboveTheBudgetOfAll();
+    void countsTheMemoryThatOutputTakes();
     void countsTheInputThatOwnersKeep();
 
 private:
@@ -336,6 +337,16 @@ void tst_Connection::closesTheLargestAboveTheBudgetOfAll()
     for (const std::size_t other : {0U, 1U, 3U})
         QVERIFY(!all[other]->why);
     QVERIFY(hub.held() <= SocketHub::heldLimit);
+}
+
+void tst_Connection::countsTheMemoryThatOutputTakes()
+{
+    SocketHub hub(m_clock);
+    Recorder slow(hub, Role::Client);
+    slow.connection->output().reserve(20'000'000);
+    slow.connection->output().append(10'000'000, 'x');
+    settle();
+    QVERIFY(hub.held() >= 20'000'000);
 }
 
 void tst_Connection::countsTheInputThatOwnersKeep()
