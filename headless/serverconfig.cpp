@@ -43,6 +43,7 @@ ServerConfig serverConfig(const Settings &settings)
     config.herdKey = settings.herdKey;
     config.timeouts.idleAnswer = settings.idleAnswer.value_or(std::chrono::milliseconds(0));
     config.timeouts.linger = settings.linger.value_or(std::chrono::milliseconds(0));
+    config.catchUp = settings.catchUp;
     config.maxIds = settings.maxIds;
     config.maxStoredBytes = std::size_t {settings.maxStoredMebibytes} * 1024 * 1024;
     config.maxClients = clientsThatFit();

@@ -48,7 +48,8 @@ const std::string &Handshake::hello(const Timestamp &now)
     m_ownHello.clear();
     appendHello(m_ownHello,
                 {linkProtocolVersion, m_identity.herd, m_identity.self, m_neighbour,
-                 m_identity.incarnation, m_nonce, std::uint64_t(futureLimitSeconds), now, false});
+                 m_identity.incarnation, m_nonce, std::uint64_t(futureLimitSeconds), now,
+                 m_identity.catchUp});
     return m_ownHello;
 }
 
@@ -91,6 +92,7 @@ Handshake::Step Handshake::takeHello(const Hello &hello, std::string_view line,
     m_neighbour = hello.from;
     m_incarnation = hello.incarnation;
     m_clockAhead = hello.clock - now;
+    m_theyCatchUp = hello.catchUp;
     if (m_role == Role::Accept)
         return {Outcome::Continue, this->hello(now), {}};
     m_sentProof = true;

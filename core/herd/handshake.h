@@ -17,6 +17,7 @@ struct LinkIdentity
     std::vector<std::string> neighbours;
     std::uint64_t incarnation = 0; ///< drawn anew at each start
     std::string key; ///< the herd's key; empty for none
+    bool catchUp = true; ///< compares what it knows with neighbours that can, too
 };
 
 /// 16 bytes of the system's generator in hexadecimal, for a HELLO.
@@ -60,6 +61,8 @@ public:
     bool hasSentProof() const { return m_sentProof; }
 
     const std::string &neighbour() const { return m_neighbour; }
+    /// Whether both ends compare what they know.
+    bool canCatchUp() const { return m_identity.catchUp && m_theyCatchUp; }
     std::uint64_t incarnation() const { return m_incarnation; } ///< the neighbour's
     TimeSpan clockAhead() const { return m_clockAhead; } ///< the neighbour's clock less the own
 
@@ -77,6 +80,7 @@ private:
     std::string m_theirHello;
     std::uint64_t m_incarnation = 0;
     TimeSpan m_clockAhead;
+    bool m_theyCatchUp = false;
     bool m_sentProof = false;
 };
 

@@ -21,11 +21,8 @@ HerdServer::HerdServer(ServerConfig config, const Clock &clock, PlacesProvider &
     , m_clock(clock)
     , m_places(&places)
     , m_log(trafficLog)
-    , m_identity {m_config.herd,
-                  m_config.id,
-                  {},
-                  QRandomGenerator::system()->generate64(),
-                  m_config.herdKey}
+    , m_identity {m_config.herd,    m_config.id,     {}, QRandomGenerator::system()->generate64(),
+                  m_config.herdKey, m_config.catchUp}
     , m_hub(clock)
     , m_admission(m_hub, *this, m_config.timeouts, m_config.maxClients)
     , m_acceptor(m_hub, m_identity, [this](auto channel) { adopt(std::move(channel)); })
@@ -58,8 +55,13 @@ void HerdServer::join(const Topology &topology)
 {
     for (const ServerAddress *neighbour : topology.neighbours(m_config.id))
         m_identity.neighbours.push_back(neighbour->id);
+    if (m_config.catchUp && !m_identity.neighbours.empty())
+        m_store.keepDigest(m_config.herd);
     for (const ServerAddress *neighbour : topology.neighbours(m_config.id))
         addLink(*neighbour);
+    m_joinedAt = m_clock.monotonic();
+    QTimer::singleShot(PeerLink::readyLimit, this, &HerdServer::noteReady);
+    noteReady();
 }
 
 void HerdServer::addLink(const ServerAddress &neighbour)
@@ -69,7 +71,12 @@ void HerdServer::addLink(const ServerAddress &neighbour)
     connect(&link, &PeerLink::cameUp, this, [this, &link](const QString &address) {
         log(Kind::LinkUp, link.neighbour(), address.toStdString());
         Q_EMIT linkChanged(QString::fromStdString(link.neighbour()), true);
+        noteReady();
     });
+    connect(&link, &PeerLink::caughtUp, this,
+            [this, &link](const CatchUp::Summary &summary, std::chrono::nanoseconds took) {
+                noteCatchUp(link, summary, took);
+            });
     connect(&link, &PeerLink::wentDown, this, [this, &link](const QString &reason) {
         log(Kind::LinkDown, link.neighbour(), reason.toStdString());
         Q_EMIT linkChanged(QString::fromStdString(link.neighbour()), false);
@@ -85,6 +92,35 @@ void HerdServer::addLink(const ServerAddress &neighbour)
                           m_hub.receivedAt());
         });
     link.start();
+}
+
+void HerdServer::noteCatchUp(const PeerLink &link, const CatchUp::Summary &summary,
+                             std::chrono::nanoseconds took)
+{
+    if (summary.leaves > 0 || !m_wasReady)
+        log(Kind::CatchUp, link.neighbour(),
+            std::to_string(summary.leaves) + " leaves differed, " + std::to_string(summary.sent)
+                + " sent, " + std::to_string(summary.heard) + " heard in "
+                + std::to_string(
+                    std::chrono::duration_cast<std::chrono::milliseconds>(took).count())
+                + " ms");
+    noteReady();
+}
+
+bool HerdServer::isReady() const
+{
+    const bool hadTime = m_clock.monotonic() - m_joinedAt >= PeerLink::readyLimit;
+    return std::ranges::all_of(
+        m_links, [&](const auto &link) { return link->isReady() || (!link->isUp() && hadTime); });
+}
+
+void HerdServer::noteReady()
+{
+    if (m_wasReady || !isReady())
+        return;
+    m_wasReady = true;
+    log(Kind::Ready, "-", {});
+    Q_EMIT becameReady();
 }
 
 void HerdServer::adopt(std::unique_ptr<LinkChannel> channel)

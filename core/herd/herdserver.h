@@ -38,6 +38,7 @@ struct ServerConfig
     SessionTimeouts timeouts;
     LocationStore::Index maxIds = 10'000'000; ///< clients that IAMATs may introduce
     std::size_t maxStoredBytes = std::size_t {4096} * 1024 * 1024; ///< of their lines
+    bool catchUp = true; ///< compares what it knows with its neighbours, and learns what it missed
     std::size_t maxClients = 10'000; ///< connections; more wait in the system's backlog
 };
 
@@ -82,6 +83,10 @@ public:
     /// within shutDownLimit.
     void shutDown();
 
+    /// Whether it knows what the herd knows, so that clients may be sent to it: each link is up and
+    /// has caught up, or had PeerLink::readyLimit for it, and no neighbour's clock is off.
+    bool isReady() const;
+
     const ServerConfig &config() const { return m_config; }
     const LocationStore &store() const { return m_store; }
     SocketHub &hub() { return m_hub; }
@@ -90,6 +95,8 @@ public:
     Admission &admission() { return m_admission; }
 
 Q_SIGNALS:
+    /// For the first time.
+    void becameReady();
     void linkChanged(const QString &neighbour, bool up);
     /// For whoever runs the server.
     void warned(const QString &text);
@@ -121,6 +128,9 @@ private:
                 const Timestamp &at);
 
     void addLink(const ServerAddress &neighbour);
+    void noteCatchUp(const PeerLink &link, const CatchUp::Summary &summary,
+                     std::chrono::nanoseconds took);
+    void noteReady();
     void adopt(std::unique_ptr<LinkChannel> channel);
     /// Answers with a line; in the log it bears the time when its command was read, as the turn has
     /// one clock reading.
@@ -146,6 +156,8 @@ private:
     std::unordered_map<std::uint64_t, Lookup> m_lookups;
     std::uint64_t m_lastLookup = 0;
     std::string m_line; // the AT line being made
+    std::chrono::nanoseconds m_joinedAt {0};
+    bool m_wasReady = false;
     bool m_stopping = false;
     bool m_stopped = false;
 };

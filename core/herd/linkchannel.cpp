@@ -52,6 +52,14 @@ void LinkChannel::send(std::string_view line)
     m_connection->requestFlush();
 }
 
+void LinkChannel::sendLines(std::string_view lines)
+{
+    if (lines.empty())
+        return;
+    m_control += lines;
+    m_connection->requestFlush();
+}
+
 void LinkChannel::accept()
 {
     send(m_handshake.ownProof());

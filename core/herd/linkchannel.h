@@ -65,6 +65,8 @@ public:
 
     /// Leaves before all that stream() has to add.
     void send(std::string_view line);
+    /// Likewise, lines with their newlines; may be none.
+    void sendLines(std::string_view lines);
     /// For channelAboutToWrite(): the bytes that leave in this turn.
     std::string &stream() { return m_connection->output(); }
     bool isCongested() const { return m_connection->isCongested(); }

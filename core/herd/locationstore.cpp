@@ -53,6 +53,13 @@ std::optional<LocationStore::Index> LocationStore::find(std::string_view client)
     return index == none ? std::nullopt : std::optional(index);
 }
 
+void LocationStore::keepDigest(std::string_view herd)
+{
+    m_digest = std::make_unique<Digest>(herd);
+    for (Index index = 0; index < size(); ++index)
+        m_digest->add(client(index), line(index));
+}
+
 void LocationStore::grow()
 {
     m_slots.assign(m_slots.empty() ? firstSlots : m_slots.size() * 2, none);
@@ -82,6 +89,8 @@ LocationStore::Merged LocationStore::merge(const LocationReport &report, std::st
         describe(entry, report, line);
         entry.cell = m_lines.add(line);
         slot = size() - 1;
+        if (m_digest)
+            m_digest->add(report.client, line);
         return {Verdict::Newer, slot};
     }
     Entry &entry = m_entries[slot];
@@ -95,10 +104,13 @@ LocationStore::Merged LocationStore::merge(const LocationReport &report, std::st
         if (compareReports(report, *parseAt(stored.substr(0, stored.size() - 1))) < 0)
             return {Verdict::Stale, slot};
     }
-    if (LineArena::fits(line.size(), stored.size())) {
-        m_lines.replace(entry.cell, line);
-    } else if (!m_lines.hasRoom() || (line.size() > shortLine && bytes() > maxBytes)) {
+    const bool fits = LineArena::fits(line.size(), stored.size());
+    if (!fits && (!m_lines.hasRoom() || (line.size() > shortLine && bytes() > maxBytes)))
         return {Verdict::Full, slot};
+    if (m_digest)
+        m_digest->replace(report.client, stored, line);
+    if (fits) {
+        m_lines.replace(entry.cell, line);
     } else {
         m_lines.remove(entry.cell, stored.size());
         entry.cell = m_lines.add(line);

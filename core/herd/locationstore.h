@@ -1,10 +1,12 @@
 #pragma once
 
+#include "core/herd/digest.h"
 #include "core/herd/linearena.h"
 #include "core/protocol/report.h"
 
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -54,6 +56,11 @@ public:
     std::string_view line(Index index) const { return lineOf(m_entries[index]); }
     std::string_view client(Index index) const;
 
+    /// Keeps a digest from now on, of what is stored already, too. It makes each merge dearer, so
+    /// only where there are neighbours to compare with.
+    void keepDigest(std::string_view herd);
+    const Digest *digest() const { return m_digest.get(); } ///< null where none is kept
+
     /// Memory for lines, in use or free.
     std::size_t bytes() const { return m_lines.size(); }
     Index size() const { return static_cast<Index>(m_entries.size()); }
@@ -83,6 +90,7 @@ private:
     LineArena m_lines;
     std::deque<Entry> m_entries; // grows without moving, so without room for as many again
     std::vector<Index> m_slots; // open addressing; a power of two, at most three quarters in use
+    std::unique_ptr<Digest> m_digest;
     std::uint64_t m_seed;
 };
 

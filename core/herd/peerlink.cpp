@@ -141,8 +141,12 @@ void PeerLink::bringUp(std::unique_ptr<LinkChannel> channel)
     if (!isDialler())
         m_channel->accept();
     m_silent = 0;
-    m_lastTick = m_hub.clock().monotonic();
+    m_upSince = m_lastTick = m_hub.clock().monotonic();
     m_lastWarning.clear();
+    m_rounds = 0;
+    m_catchUp.reset();
+    if (m_channel->handshake().canCatchUp())
+        m_catchUp.emplace(m_store);
     m_tick.start();
     const auto ahead = m_channel->handshake().clockAhead();
     m_clockSkew =
@@ -152,6 +156,63 @@ void PeerLink::bringUp(std::unique_ptr<LinkChannel> channel)
         Q_EMIT warned(QStringLiteral("%1: its clock is %2 s off this server's; set both by NTP")
                           .arg(text(m_neighbour.id))
                           .arg(ahead.seconds));
+    if (isDialler())
+        beginRound();
+}
+
+bool PeerLink::isReady() const
+{
+    return m_channel && !m_clockSkew
+        && (!m_catchUp || m_catchUp->isCaughtUp()
+            || m_hub.clock().monotonic() - m_upSince >= readyLimit);
+}
+
+void PeerLink::beginRound()
+{
+    m_ticks = 0;
+    if (!m_catchUp || !m_catchUp->isIdle())
+        return;
+    m_roundBegan = m_hub.clock().monotonic();
+    std::string lines;
+    m_catchUp->begin(lines);
+    m_channel->sendLines(lines);
+}
+
+void PeerLink::takeCatchUp(LinkChannel &channel, const PeerMessage &message)
+{
+    if (m_catchUp && m_catchUp->isIdle())
+        m_roundBegan = m_hub.clock().monotonic();
+    std::string lines;
+    const bool inTurn = m_catchUp
+        && std::visit(
+                            [&](const auto &heard) {
+                                if constexpr (requires { m_catchUp->take(heard, lines); })
+                                    return m_catchUp->take(heard, lines);
+                                else
+                                    return false;
+                            },
+                            message);
+    if (!inTurn) {
+        channel.refuse("catch-up out of turn");
+        return;
+    }
+    channel.sendLines(lines);
+    if (m_catchUp->isWalking())
+        channel.requestFlush();
+    finishRound();
+}
+
+void PeerLink::finishRound()
+{
+    if (std::exchange(m_rounds, m_catchUp->rounds()) != m_catchUp->rounds())
+        Q_EMIT caughtUp(m_catchUp->summary(), m_hub.clock().monotonic() - m_roundBegan);
+}
+
+void PeerLink::settle(LocationStore::Index index)
+{
+    m_owed.remove(index);
+    if (m_catchUp)
+        m_catchUp->settle(index);
 }
 
 void PeerLink::owe(LocationStore::Index index)
@@ -179,6 +240,8 @@ void PeerLink::channelHeard(LinkChannel &channel, const PeerMessage &message, st
         channel.send("PONG " + std::to_string(ping->number));
     else if (const auto *pong = std::get_if<Pong>(&message))
         heardPong(channel, pong->number);
+    else if (&channel == m_channel.get())
+        takeCatchUp(channel, message); // all else is refused before it gets here
 }
 
 void PeerLink::heardPong(const LinkChannel &channel, std::uint64_t number)
@@ -209,15 +272,29 @@ void PeerLink::channelAboutToWrite(LinkChannel &channel)
 {
     if (&channel != m_channel.get())
         return;
-    while (!m_owed.isEmpty() && !channel.isCongested()) {
-        const std::string_view line = m_store.line(m_owed.takeFirst());
-        channel.stream() += line;
-        Q_EMIT reportSent(line);
+    writeOwed(channel);
+    const auto isWalking = [this] { return m_catchUp && m_catchUp->isWalking() && !m_stopped; };
+    if (isWalking() && !channel.isCongested()) { // so nothing is owed
+        m_catchUp->walk(m_owed, channel.stream());
+        writeOwed(channel);
+        finishRound();
     }
-    if (!m_owed.isEmpty())
+    if (!m_owed.isEmpty() || isWalking())
         channel.askForRoom();
     else if (m_stopped)
         channel.refuse(m_farewell);
+}
+
+void PeerLink::writeOwed(LinkChannel &channel)
+{
+    while (!m_owed.isEmpty() && !channel.isCongested()) {
+        const LocationStore::Index index = m_owed.takeFirst();
+        const std::string_view line = m_store.line(index);
+        channel.stream() += line;
+        if (m_catchUp)
+            m_catchUp->noteSent(index);
+        Q_EMIT reportSent(line);
+    }
 }
 
 void PeerLink::channelClosed(LinkChannel &channel, std::string reason)
@@ -232,6 +309,7 @@ void PeerLink::channelClosed(LinkChannel &channel, std::string reason)
     } else if (&channel == m_channel.get()) {
         m_tick.stop();
         m_channel.reset();
+        m_catchUp.reset();
         m_owed.clear();
         Q_EMIT wentDown(text(reason));
         if (m_challenger && !m_stopped)
@@ -262,6 +340,8 @@ void PeerLink::tick()
         m_channel->abort("silent for 6 s");
     else
         m_channel->send("PING " + std::to_string(++m_pings));
+    if (m_channel && isDialler() && ++m_ticks >= ticksPerRound)
+        beginRound();
 }
 
 void PeerLink::warnOnce(const QString &text)

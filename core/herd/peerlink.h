@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/herd/catchup.h"
 #include "core/herd/linkchannel.h"
 #include "core/herd/owedlist.h"
 #include "core/protocol/topology.h"
@@ -10,6 +11,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 
 class QHostInfo;
@@ -31,6 +33,9 @@ public:
     static constexpr std::chrono::seconds tickTolerance {1}; ///< later ticks prove nothing
     static constexpr int silentTicks = 3;
     static constexpr std::chrono::seconds duelLimit {1};
+    static constexpr int ticksPerRound = 15; ///< what both ends know is compared every 30 s
+    /// A link counts as ready after this time even if the neighbour is not through with its round.
+    static constexpr std::chrono::seconds readyLimit {3};
     /// Channels that are told why they must go, which can take seconds; others are just closed.
     static constexpr std::size_t mostLeaving = 16;
 
@@ -50,10 +55,12 @@ public:
     /// is down.
     void owe(LocationStore::Index index);
     /// The neighbour has the newest report of this client.
-    void settle(LocationStore::Index index) { m_owed.remove(index); }
+    void settle(LocationStore::Index index);
 
     const std::string &neighbour() const { return m_neighbour.id; }
     bool isUp() const { return m_channel != nullptr; }
+    /// Up, and the neighbour has taught this server what it missed, as far as it can and will.
+    bool isReady() const;
     bool isIdle() const { return !m_channel && !m_attempt && !m_challenger; }
     /// The neighbour's clock is more than a minute off the own one.
     bool hasClockSkew() const { return m_clockSkew; }
@@ -66,6 +73,8 @@ Q_SIGNALS:
     void reportHeard(const herd::LocationReport &report, std::string_view line,
                      const herd::Timestamp &at);
     void reportSent(std::string_view line);
+    /// A comparison with the neighbour has ended.
+    void caughtUp(const herd::CatchUp::Summary &summary, std::chrono::nanoseconds took);
     void warned(const QString &text);
 
 private:
@@ -82,6 +91,10 @@ private:
     void dialResolved(const QHostInfo &info);
     void dialAddress(const QHostAddress &address);
     void bringUp(std::unique_ptr<LinkChannel> channel);
+    void beginRound();
+    void takeCatchUp(LinkChannel &channel, const PeerMessage &message);
+    void finishRound();
+    void writeOwed(LinkChannel &channel);
     void tick();
     void sendAway(std::unique_ptr<LinkChannel> channel, const std::string &reason);
     void heardPong(const LinkChannel &channel, std::uint64_t number);
@@ -97,17 +110,22 @@ private:
     std::unique_ptr<LinkChannel> m_challenger; // proved, waits for the old channel to answer or not
     std::vector<std::unique_ptr<LinkChannel>> m_leaving; // replaced or refused, not yet closed
     OwedList m_owed;
+    std::optional<CatchUp> m_catchUp; // while up with a neighbour that can, too
     QTimer m_redial;
     QTimer m_tick;
     QTimer m_duel;
     QString m_lastWarning;
     std::string m_farewell; // why it was stopped
     std::chrono::nanoseconds m_lastTick {0};
+    std::chrono::nanoseconds m_upSince {0};
+    std::chrono::nanoseconds m_roundBegan {0};
+    std::size_t m_rounds = 0; // that caughtUp() was told of
     std::uint64_t m_pings = 0;
     std::uint64_t m_duelPing = 0;
     std::uint64_t m_rival = 0; // incarnation of the last server refused for its name
     qsizetype m_dials = 0;
     int m_silent = 0;
+    int m_ticks = 0; // since the last round began
     bool m_stopped = false;
     bool m_clockSkew = false;
 };

@@ -29,6 +29,10 @@ const char *nameOf(TrafficLog::Kind kind)
         return "CLOSE";
     case TrafficLog::Kind::Places:
         return "PLACES";
+    case TrafficLog::Kind::CatchUp:
+        return "CATCH-UP";
+    case TrafficLog::Kind::Ready:
+        return "READY";
     case TrafficLog::Kind::Warn:
         return "WARN";
     }

@@ -23,7 +23,18 @@ namespace herd {
 class TrafficLog
 {
 public:
-    enum class Kind : std::uint8_t { In, Out, LinkUp, LinkDown, Open, Close, Places, Warn };
+    enum class Kind : std::uint8_t {
+        In,
+        Out,
+        LinkUp,
+        LinkDown,
+        Open,
+        Close,
+        Places,
+        CatchUp,
+        Ready,
+        Warn
+    };
 
     static constexpr std::size_t bufferLimit = 16 * 1024 * 1024;
     static constexpr std::chrono::milliseconds flushLimit {600}; // a server ends within 2 s

@@ -24,10 +24,31 @@ bool parseNumber(std::string_view text, std::uint64_t &value)
     return error == std::errc {} && end == text.data() + text.size();
 }
 
+constexpr std::size_t digestDigits = 16;
+constexpr std::size_t placeDigits = 2;
+
+bool isHex(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return isDigit(c) || (c >= 'a' && c <= 'f'); });
+}
+
 bool isHex(std::string_view text, std::size_t digits)
 {
-    return text.size() == digits
-        && std::ranges::all_of(text, [](char c) { return isDigit(c) || (c >= 'a' && c <= 'f'); });
+    return text.size() == digits && isHex(text);
+}
+
+/// Of what isHex() and fits.
+template <typename Number> Number readHex(std::string_view text)
+{
+    Number number = 0;
+    std::from_chars(text.data(), text.data() + text.size(), number, 16);
+    return number;
+}
+
+template <typename Number> void appendHex(std::string &out, Number number, std::size_t digits)
+{
+    for (std::size_t shift = digits * 4; shift > 0; shift -= 4)
+        out += "0123456789abcdef"[(number >> (shift - 4)) & 0xf];
 }
 
 PeerMessage parseHello(std::string_view rest)
@@ -64,7 +85,53 @@ template <typename Numbered> PeerMessage parseNumbered(std::string_view rest)
     return message;
 }
 
+PeerMessage parseSum(std::string_view rest)
+{
+    if (!isHex(rest, digestDigits))
+        return Malformed {};
+    return Sum {readHex<std::uint64_t>(rest)};
+}
+
+PeerMessage parseSums(std::string_view rest)
+{
+    Sums sums;
+    const std::string_view parent = takeField(rest);
+    if (isHex(parent, placeDigits))
+        sums.parent = readHex<std::uint8_t>(parent);
+    else if (parent != "-")
+        return Malformed {};
+    sums.digests = rest;
+    if (!isHex(rest, digestsInSums * digestDigits))
+        return Malformed {};
+    return sums;
+}
+
+PeerMessage parseLeaves(std::string_view rest)
+{
+    Leaves leaves;
+    const std::string_view parent = takeField(rest);
+    if (!isHex(parent, placeDigits) || !isHex(rest) || rest.size() % placeDigits != 0)
+        return Malformed {};
+    leaves.parent = readHex<std::uint8_t>(parent);
+    leaves.places = rest;
+    for (std::size_t i = 1; i < leaves.count(); ++i) {
+        if (leaves.place(i) <= leaves.place(i - 1))
+            return Malformed {};
+    }
+    return leaves;
+}
+
 } // namespace
+
+std::uint64_t Sums::digest(std::size_t place) const
+{
+    return readHex<std::uint64_t>(digests.substr(place * digestDigits, digestDigits));
+}
+
+std::uint8_t Leaves::place(std::size_t number) const
+{
+    return readHex<std::uint8_t>(places.substr(number * placeDigits, placeDigits));
+}
 
 PeerMessage parsePeerMessage(std::string_view line)
 {
@@ -85,6 +152,16 @@ PeerMessage parsePeerMessage(std::string_view line)
         return Proof {rest};
     if (verb == "BYE")
         return Bye {rest};
+    if (verb == "SUM")
+        return parseSum(rest);
+    if (verb == "SUMS")
+        return parseSums(rest);
+    if (verb == "LEAVES")
+        return parseLeaves(rest);
+    if (line == "SAME")
+        return Same {};
+    if (line == "END")
+        return EndOfRound {};
     return Malformed {};
 }
 
@@ -105,6 +182,39 @@ void appendHello(std::string &out, const Hello &hello)
     out += ' ';
     appendTimestamp(out, hello.clock);
     out += hello.catchUp ? " 1" : " 0";
+}
+
+void appendSum(std::string &out, std::uint64_t root)
+{
+    out += "SUM ";
+    appendDigest(out, root);
+}
+
+void beginSums(std::string &out, std::optional<std::uint8_t> parent)
+{
+    out += "SUMS ";
+    if (parent)
+        appendPlace(out, *parent);
+    else
+        out += '-';
+    out += ' ';
+}
+
+void appendDigest(std::string &out, std::uint64_t digest)
+{
+    appendHex(out, digest, digestDigits);
+}
+
+void beginLeaves(std::string &out, std::uint8_t parent)
+{
+    out += "LEAVES ";
+    appendPlace(out, parent);
+    out += ' ';
+}
+
+void appendPlace(std::string &out, std::uint8_t place)
+{
+    appendHex(out, place, placeDigits);
 }
 
 } // namespace herd

@@ -43,6 +43,33 @@ struct Check
     void operator()(const Ping &ping) const { checkNumber("PING ", ping.number); }
     void operator()(const Pong &pong) const { checkNumber("PONG ", pong.number); }
     void operator()(const Bye &bye) const { REQUIRE(isPartOf(bye.reason, line)); }
+    void operator()(const Sum &sum) const
+    {
+        std::string again;
+        appendSum(again, sum.root);
+        REQUIRE(again == line);
+    }
+    void operator()(const Same &) const { REQUIRE(line == "SAME"); }
+    void operator()(const Sums &sums) const
+    {
+        REQUIRE(isPartOf(sums.digests, line));
+        std::string again;
+        beginSums(again, sums.parent);
+        for (std::size_t place = 0; place < digestsInSums; ++place)
+            appendDigest(again, sums.digest(place));
+        REQUIRE(again == line);
+    }
+    void operator()(const Leaves &leaves) const
+    {
+        REQUIRE(leaves.count() <= digestsInSums);
+        REQUIRE(leaves.places.empty() || isPartOf(leaves.places, line));
+        std::string again;
+        beginLeaves(again, leaves.parent);
+        for (std::size_t i = 0; i < leaves.count(); ++i)
+            appendPlace(again, leaves.place(i));
+        REQUIRE(again == line);
+    }
+    void operator()(const EndOfRound &) const { REQUIRE(line == "END"); }
     void operator()(const Malformed &) const { }
 
 private:

@@ -106,6 +106,20 @@ void TestPeerMessage::shortMessages_data()
     row("a proof", proof, Proof {view(code)});
     row("a proof without a key", "PROOF -"_ba, Proof {"-"});
     row("the first ping", "PING 0"_ba, Ping {0});
+    static const QByteArray digests = [] {
+        QByteArray all = "00000000000000ff";
+        return all + QByteArray("0123456789abcdef").repeated(255);
+    }();
+    static const QByteArray sumsOfAll = "SUMS - " + digests;
+    static const QByteArray sumsOfOne = "SUMS fe " + digests;
+    row("the sum of all", "SUM fedcba9876543210"_ba, Sum {0xfedcba9876543210});
+    row("the sum of nothing", "SUM 0000000000000000"_ba, Sum {});
+    row("the same", "SAME"_ba, Same {});
+    row("the sums of all parents", sumsOfAll, Sums {std::nullopt, view(digests)});
+    row("the sums of a parent's leaves", sumsOfOne, Sums {0xfe, view(digests)});
+    row("leaves that differ", "LEAVES 0a 00ff"_ba, Leaves {0x0a, "00ff"});
+    row("no leaves that differ", "LEAVES 0a "_ba, Leaves {0x0a, ""});
+    row("the end of a round", "END"_ba, EndOfRound {});
     row("the last ping", "PING 18446744073709551615"_ba,
         Ping {std::numeric_limits<std::uint64_t>::max()});
     row("a pong", "PONG 42"_ba, Pong {42});
@@ -202,6 +216,24 @@ void TestPeerMessage::malformedOthers_data()
     QTest::newRow("a ping in lower case") << "ping 1"_ba;
     QTest::newRow("a pong without a number") << "PONG"_ba;
     QTest::newRow("a pong in hexadecimal") << "PONG 0x1"_ba;
+    const QByteArray digests(4096, '0');
+    QTest::newRow("a sum of 15 digits") << "SUM 000000000000000"_ba;
+    QTest::newRow("a sum of 17 digits") << "SUM 00000000000000000"_ba;
+    QTest::newRow("a sum in upper case") << "SUM 000000000000000A"_ba;
+    QTest::newRow("the same with a blank behind") << "SAME "_ba;
+    QTest::newRow("the end of something") << "END 1"_ba;
+    QTest::newRow("sums of nobody") << "SUMS " + digests;
+    QTest::newRow("sums of a parent of one digit") << "SUMS f " + digests;
+    QTest::newRow("sums of a parent beyond 255") << "SUMS 100 " + digests;
+    QTest::newRow("sums of 255 digests") << "SUMS - " + digests.left(4080);
+    QTest::newRow("sums of 257 digests") << "SUMS - " + digests + QByteArray(16, '0');
+    QTest::newRow("sums with a blank among them") << "SUMS - " + digests.left(4095) + ' ';
+    QTest::newRow("leaves of nobody") << "LEAVES"_ba;
+    QTest::newRow("leaves of all") << "LEAVES - 00"_ba;
+    QTest::newRow("half a leaf") << "LEAVES 00 0"_ba;
+    QTest::newRow("leaves out of order") << "LEAVES 00 0201"_ba;
+    QTest::newRow("a leaf twice") << "LEAVES 00 0101"_ba;
+    QTest::newRow("257 leaves") << "LEAVES 00 " + QByteArray("00").repeated(257);
     QTest::newRow("a farewell with a tab") << "BYE\tnow"_ba;
     QTest::newRow("a farewell in lower case") << "bye now"_ba;
 }
@@ -230,6 +262,9 @@ void TestPeerMessage::allocatesNothing()
                                 "PROOF -"_ba,
                                 "PING 1"_ba,
                                 "PONG 1"_ba,
+                                "SUM 0123456789abcdef"_ba,
+                                "SUMS 00 " + QByteArray(4096, 'a'),
+                                "LEAVES 00 0001ff"_ba,
                                 "BYE " + QByteArray(60'000, 'x'),
                                 "AT Riley +0.000000000 " + QByteArray(60'000, 'k') + " +1-2 3",
                                 QByteArray(65536, ' '),
