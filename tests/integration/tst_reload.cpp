@@ -147,6 +147,12 @@ void tst_Reload::takesAnotherKeyAndKeepsLinks()
     south = nullptr;
     south = two.run("South"); // which knows the other key only
     QTRY_VERIFY_WITH_TIMEOUT(two.contents("North.log").count(" LINK-UP South ") == 2, 20'000);
+    for (const QByteArray &key : {firstKey, otherKey}) { // and nobody was told either of them
+        for (const char *log : {"North.log", "South.log"})
+            QVERIFY(!two.contents(log).contains(key));
+        QVERIFY(!two.north->said().contains(QString::fromUtf8(key)));
+        QVERIFY(!south->said().contains(QString::fromUtf8(key)));
+    }
 }
 
 void tst_Reload::takesOtherPlacesAndEndsLookupsThatWereUnderWay()

@@ -103,18 +103,18 @@ def descriptors_used_up(around):
                    f"{served} served, the others wait", 0 < served < limit),
             at_most("CPU while they wait", spent, 20, "%", 1),
             at_most("served after room appears", taken if answered else 5000, 200, "ms", 1),
-            silent_crowd(around, limit)]
+            silent_crowd(around, limit, served)]
 
 
-def silent_crowd(around, limit):
-    """One byte a second from each, more of them than there is room for, and somebody who means it."""
+def silent_crowd(around, limit, places):
+    """As many as there are places, one byte a second from each, and somebody who means it."""
     if around.quick:
         return Figure("served though all places are held by one byte a second", "<= 35 s", "skipped: --quick")
     with around.single(options=("--log", "none")) as herd:
         herd["A"].kill()
         herd["A"].limits = {resource.RLIMIT_NOFILE: (limit, limit)}
         server = herd["A"].start()
-        clients = many_clients(server.port, limit)
+        clients = many_clients(server.port, places)
         with Client(server.port, 60) as honest:
             honest.send("x\n")
             honest.socket.setblocking(False)
