@@ -14,10 +14,9 @@ Admission::Admission(SocketHub &hub, ClientSession::Owner &owner, const SessionT
     , m_owner(owner)
     , m_timeouts(timeouts)
     , m_most(most)
+    , m_rounds(hub, [this] { passRound(); })
 {
     connect(&m_listener, &Listener::accepted, this, &Admission::take);
-    m_rounds.setInterval(roundInterval);
-    connect(&m_rounds, &QTimer::timeout, this, &Admission::passRound);
 }
 
 bool Admission::listen(const QHostAddress &address, std::uint16_t port)
@@ -42,7 +41,7 @@ void Admission::take(int descriptor)
         return;
     m_listener.pause();
     if (!m_rounds.isActive()) // places that change hands all the time don't hold the rounds up
-        m_rounds.start();
+        m_rounds.startEvery(roundInterval);
 }
 
 void Admission::release(const ClientSession &session)

@@ -2,9 +2,9 @@
 
 #include "core/herd/clientsession.h"
 #include "core/net/listener.h"
+#include "core/net/timer.h"
 
 #include <QObject>
-#include <QTimer>
 
 #include <chrono>
 #include <cstdint>
@@ -67,7 +67,7 @@ private:
     const std::size_t m_most;
     Listener m_listener;
     Sessions m_sessions;
-    QTimer m_rounds;
+    Timer m_rounds;
     std::uint32_t m_round = 0;
 };
 

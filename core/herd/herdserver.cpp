@@ -14,6 +14,15 @@ namespace herd {
 
 using Kind = TrafficLog::Kind;
 
+namespace {
+
+std::uint64_t incarnationOf(const ServerConfig &config)
+{
+    return config.incarnation ? *config.incarnation : QRandomGenerator::system()->generate64();
+}
+
+} // namespace
+
 HerdServer::HerdServer(ServerConfig config, const Clock &clock, PlacesProvider &places,
                        TrafficLog *trafficLog, QObject *parent)
     : QObject(parent)
@@ -21,9 +30,11 @@ HerdServer::HerdServer(ServerConfig config, const Clock &clock, PlacesProvider &
     , m_clock(clock)
     , m_places(&places)
     , m_log(trafficLog)
-    , m_identity {m_config.herd,    m_config.id,     {}, QRandomGenerator::system()->generate64(),
-                  m_config.herdKey, m_config.catchUp}
+    , m_identity {m_config.herd,           m_config.id,      {},
+                  incarnationOf(m_config), m_config.herdKey, m_config.catchUp}
     , m_hub(clock)
+    , m_readyWait(m_hub, [this] { noteReady(); })
+    , m_shutDownWait(m_hub, [this] { noteStopped(); })
     , m_admission(m_hub, *this, m_config.timeouts, m_config.maxClients)
     , m_acceptor(m_hub, m_identity, [this](auto channel) { adopt(std::move(channel)); })
     , m_store(QRandomGenerator::system()->generate64())
@@ -60,7 +71,7 @@ void HerdServer::join(const Topology &topology)
     for (const ServerAddress *neighbour : topology.neighbours(m_config.id))
         addLink(*neighbour);
     m_joinedAt = m_clock.monotonic();
-    QTimer::singleShot(PeerLink::readyLimit, this, &HerdServer::noteReady);
+    m_readyWait.start(PeerLink::readyLimit);
     noteReady();
 }
 
@@ -300,10 +311,7 @@ void HerdServer::shutDown()
         session->finish();
     for (const auto &link : m_links)
         link->stop("shutting down");
-    QTimer::singleShot(shutDownLimit, this, [this] {
-        if (!std::exchange(m_stopped, true))
-            Q_EMIT stopped();
-    });
+    m_shutDownWait.start(shutDownLimit);
     stopIfIdle();
 }
 
@@ -312,7 +320,13 @@ void HerdServer::stopIfIdle()
     const bool idle = m_admission.sessions().empty()
         && std::all_of(m_links.begin(), m_links.end(),
                        [](const auto &link) { return link->isIdle(); });
-    if (m_stopping && idle && !std::exchange(m_stopped, true))
+    if (m_stopping && idle)
+        noteStopped();
+}
+
+void HerdServer::noteStopped()
+{
+    if (!std::exchange(m_stopped, true)) // whoever hears it may destroy the server
         QMetaObject::invokeMethod(this, &HerdServer::stopped, Qt::QueuedConnection);
 }
 

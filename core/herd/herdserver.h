@@ -8,6 +8,7 @@
 #include "core/herd/peerlink.h"
 #include "core/herd/trafficlog.h"
 #include "core/net/sockethub.h"
+#include "core/net/timer.h"
 #include "core/protocol/request.h"
 #include "core/protocol/topology.h"
 
@@ -40,6 +41,7 @@ struct ServerConfig
     std::size_t maxStoredBytes = std::size_t {4096} * 1024 * 1024; ///< of their lines
     bool catchUp = true; ///< compares what it knows with its neighbours, and learns what it missed
     std::size_t maxClients = 10'000; ///< connections; more wait in the system's backlog
+    std::optional<std::uint64_t> incarnation; ///< drawn where not given
 };
 
 /// One server of a herd: takes reports from clients, floods them, answers. Use: construct,
@@ -139,6 +141,7 @@ private:
     void finishLookup(std::uint64_t number, const std::string &document, bool late);
     void owe(LocationStore::Index index, const PeerLink *except);
     void stopIfIdle();
+    void noteStopped();
     void log(TrafficLog::Kind kind, const Endpoint &peer, std::string_view bytes);
     void log(TrafficLog::Kind kind, std::string_view peer, std::string_view bytes);
     void warn(const QString &text);
@@ -149,6 +152,8 @@ private:
     TrafficLog *m_log;
     LinkIdentity m_identity;
     SocketHub m_hub;
+    Timer m_readyWait;
+    Timer m_shutDownWait;
     Admission m_admission;
     LinkAcceptor m_acceptor;
     LocationStore m_store;

@@ -4,7 +4,6 @@
 
 #include <QHostAddress>
 #include <QHostInfo>
-#include <QRandomGenerator>
 
 #include <algorithm>
 #include <utility>
@@ -29,17 +28,15 @@ PeerLink::PeerLink(SocketHub &hub, const LinkIdentity &identity, const LocationS
     , m_identity(identity)
     , m_store(store)
     , m_neighbour(std::move(neighbour))
+    , m_redial(hub, [this] { dial(); })
+    , m_tick(hub, [this] { tick(); })
+    , m_duel(hub,
+             [this] {
+                 if (m_challenger)
+                     bringUp(std::move(m_challenger));
+             })
+    , m_jitter(static_cast<std::minstd_rand::result_type>(identity.incarnation))
 {
-    for (QTimer *timer : {&m_redial, &m_duel})
-        timer->setSingleShot(true);
-    m_redial.setTimerType(Qt::PreciseTimer);
-    m_tick.setInterval(tickInterval);
-    connect(&m_redial, &QTimer::timeout, this, &PeerLink::dial);
-    connect(&m_tick, &QTimer::timeout, this, &PeerLink::tick);
-    connect(&m_duel, &QTimer::timeout, this, [this] {
-        if (m_challenger)
-            bringUp(std::move(m_challenger));
-    });
 }
 
 void PeerLink::start()
@@ -66,9 +63,9 @@ void PeerLink::redialSoon()
 {
     if (m_stopped || !isDialler())
         return;
-    const auto jitter = std::chrono::milliseconds(
-        QRandomGenerator::global()->bounded(int(redialAfter.count() / 2) + 1));
-    m_redial.start(redialAfter + jitter);
+    std::uniform_int_distribution<std::chrono::milliseconds::rep> upToHalf(0,
+                                                                           redialAfter.count() / 2);
+    m_redial.start(redialAfter + std::chrono::milliseconds(upToHalf(m_jitter)));
 }
 
 void PeerLink::dial()
@@ -147,7 +144,7 @@ void PeerLink::bringUp(std::unique_ptr<LinkChannel> channel)
     m_catchUp.reset();
     if (m_channel->handshake().canCatchUp())
         m_catchUp.emplace(m_store);
-    m_tick.start();
+    m_tick.startEvery(tickInterval);
     const auto ahead = m_channel->handshake().clockAhead();
     m_clockSkew =
         ahead > TimeSpan {clockSkewLimitSeconds, 0} || ahead < TimeSpan {-clockSkewLimitSeconds, 0};

@@ -3,15 +3,16 @@
 #include "core/herd/catchup.h"
 #include "core/herd/linkchannel.h"
 #include "core/herd/owedlist.h"
+#include "core/net/timer.h"
 #include "core/protocol/topology.h"
 
 #include <QObject>
 #include <QString>
-#include <QTimer>
 
 #include <chrono>
 #include <memory>
 #include <optional>
+#include <random>
 #include <string>
 
 class QHostInfo;
@@ -111,9 +112,10 @@ private:
     std::vector<std::unique_ptr<LinkChannel>> m_leaving; // replaced or refused, not yet closed
     OwedList m_owed;
     std::optional<CatchUp> m_catchUp; // while up with a neighbour that can, too
-    QTimer m_redial;
-    QTimer m_tick;
-    QTimer m_duel;
+    Timer m_redial;
+    Timer m_tick;
+    Timer m_duel;
+    std::minstd_rand m_jitter; // of m_redial
     QString m_lastWarning;
     std::string m_farewell; // why it was stopped
     std::chrono::nanoseconds m_lastTick {0};

@@ -197,9 +197,7 @@ void Connection::disarm()
 
 void Connection::passDeadline()
 {
-    const DeadlineKind kind = m_deadlineKind;
-    disarm();
-    switch (kind) {
+    switch (std::exchange(m_deadlineKind, DeadlineKind::None)) {
     case DeadlineKind::None:
         break;
     case DeadlineKind::Owners:

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/net/due.h"
 #include "core/net/endpoint.h"
 #include "core/protocol/timestamp.h"
 
@@ -37,7 +38,7 @@ const char *describe(CloseReason reason);
 ///
 /// Never blocks, never grows without bound as long as its owner stops writing when isCongested().
 /// After the other side half-closed it can still be written to.
-class Connection
+class Connection final : private Due
 {
 public:
     /// Who the bytes are for. Called by the hub; may write, finish() and abort() in every call, but
@@ -131,7 +132,7 @@ private:
     void flush();
     void sendOnce(std::string_view bytes);
     void afterWriting();
-    void passDeadline();
+    void passDeadline() override;
     std::size_t sendable() const;
     void updateInterest();
     void arm(std::chrono::nanoseconds fromNow, DeadlineKind kind);

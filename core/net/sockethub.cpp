@@ -222,20 +222,19 @@ void SocketHub::closeLargest()
     connection.abort(CloseReason::OverBudget);
 }
 
-std::chrono::nanoseconds SocketHub::addDeadline(Connection &connection,
-                                                std::chrono::nanoseconds fromNow)
+std::chrono::nanoseconds SocketHub::addDeadline(Due &due, std::chrono::nanoseconds fromNow)
 {
     const auto deadline = m_clock.monotonic() + fromNow;
-    const auto entry = m_deadlines.emplace(deadline, &connection);
+    const auto entry = m_deadlines.emplace(deadline, &due);
     if (entry == m_deadlines.begin())
         armTimer();
     return deadline;
 }
 
-void SocketHub::removeDeadline(Connection &connection, std::chrono::nanoseconds deadline)
+void SocketHub::removeDeadline(Due &due, std::chrono::nanoseconds deadline)
 {
     auto [entry, last] = m_deadlines.equal_range(deadline);
-    while (entry != last && entry->second != &connection)
+    while (entry != last && entry->second != &due)
         ++entry;
     if (entry != last)
         m_deadlines.erase(entry);
@@ -253,8 +252,11 @@ void SocketHub::armTimer()
 void SocketHub::passDeadlines()
 {
     const auto now = m_clock.monotonic();
-    while (!m_deadlines.empty() && m_deadlines.begin()->first <= now)
-        m_deadlines.begin()->second->passDeadline();
+    while (!m_deadlines.empty() && m_deadlines.begin()->first <= now) {
+        Due *due = m_deadlines.begin()->second;
+        m_deadlines.erase(m_deadlines.begin());
+        due->passDeadline();
+    }
     armTimer();
 }
 

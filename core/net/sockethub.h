@@ -59,6 +59,7 @@ public:
 
 private:
     friend class Connection;
+    friend class Timer;
 
     bool add(Connection &connection) const;
     void remove(Connection &connection);
@@ -74,8 +75,8 @@ private:
     void account(Connection &connection);
     void setHeld(Connection &connection, std::uint32_t bytes);
 
-    std::chrono::nanoseconds addDeadline(Connection &connection, std::chrono::nanoseconds fromNow);
-    void removeDeadline(Connection &connection, std::chrono::nanoseconds deadline);
+    std::chrono::nanoseconds addDeadline(Due &due, std::chrono::nanoseconds fromNow);
+    void removeDeadline(Due &due, std::chrono::nanoseconds deadline); // passed ones are out
     void armTimer();
 
     void scheduleEnd();
@@ -87,7 +88,7 @@ private:
     int m_epoll;
     QSocketNotifier *m_notifier;
     QTimer m_timer; // for the first of m_deadlines
-    std::multimap<std::chrono::nanoseconds, Connection *> m_deadlines;
+    std::multimap<std::chrono::nanoseconds, Due *> m_deadlines;
     std::vector<char> m_readBuffer;
     std::vector<std::unique_ptr<std::string>> m_buffers; // spare output buffers
     std::vector<Connection *> m_links; // to be written at the end of the turn
