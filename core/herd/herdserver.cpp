@@ -265,7 +265,7 @@ void HerdServer::lookUp(ClientSession &session, const Whatsat &whatsat, std::str
         return;
     }
     auto late = std::make_shared<bool>(false);
-    m_places->nearby({report->coordinates, whatsat.radius},
+    m_places->nearby({*Coordinates::parse(report->location), whatsat.radius},
                      [server = QPointer(this), number, late](const std::string &document) {
                          if (server)
                              server->finishLookup(number, document, *late);

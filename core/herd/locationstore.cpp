@@ -67,9 +67,10 @@ void LocationStore::grow()
         m_slots[slotOf(client(index))] = index;
 }
 
-void LocationStore::describe(Entry &entry, const LocationReport &report, std::string_view line)
+void LocationStore::describe(Entry &entry, std::int64_t effective, const LocationReport &report,
+                             std::string_view line)
 {
-    entry.effective = inRange(effectiveTime(report));
+    entry.effective = effective;
     entry.lineSize = static_cast<std::uint32_t>(line.size()) & 0xffffffU;
     // "<client> <location> <time>\n" is the end of the line, whatever `report` was made from.
     const std::size_t end = report.client.size() + report.location.size() + report.time.size() + 3;
@@ -81,12 +82,13 @@ LocationStore::Merged LocationStore::merge(const LocationReport &report, std::st
 {
     if ((m_entries.size() + 1) * 4 > m_slots.size() * 3)
         grow();
+    const std::int64_t effective = inRange(effectiveTime(report));
     Index &slot = m_slots[slotOf(report.client)];
     if (slot == none) {
         if (size() >= maxClients || bytes() > maxBytes || !m_lines.hasRoom())
             return {Verdict::Full, none};
         Entry &entry = m_entries.emplace_back();
-        describe(entry, report, line);
+        describe(entry, effective, report, line);
         entry.cell = m_lines.add(line);
         slot = size() - 1;
         if (m_digest)
@@ -95,7 +97,6 @@ LocationStore::Merged LocationStore::merge(const LocationReport &report, std::st
     }
     Entry &entry = m_entries[slot];
     const std::string_view stored = lineOf(entry);
-    const std::int64_t effective = inRange(effectiveTime(report));
     if (effective < entry.effective)
         return {Verdict::Stale, slot};
     if (effective == entry.effective) {
@@ -115,7 +116,7 @@ LocationStore::Merged LocationStore::merge(const LocationReport &report, std::st
         m_lines.remove(entry.cell, stored.size());
         entry.cell = m_lines.add(line);
     }
-    describe(entry, report, line);
+    describe(entry, effective, report, line);
     return {Verdict::Newer, slot};
 }
 

@@ -85,7 +85,8 @@ private:
     bool isOf(const Entry &entry, std::string_view client) const;
     std::size_t slotOf(std::string_view client) const; // its slot, or the free one where it belongs
     void grow();
-    static void describe(Entry &entry, const LocationReport &report, std::string_view line);
+    static void describe(Entry &entry, std::int64_t effective, const LocationReport &report,
+                         std::string_view line);
 
     LineArena m_lines;
     std::deque<Entry> m_entries; // grows without moving, so without room for as many again

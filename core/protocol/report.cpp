@@ -1,13 +1,26 @@
 #include "core/protocol/report.h"
 
+#include "core/protocol/coordinates.h"
+#include "core/protocol/fix.h"
 #include "core/protocol/text.h"
 
 namespace herd {
 
+namespace {
+
+/// Whether `second` stands behind `first` in one text, with a blank between them.
+bool isNext(std::string_view first, std::string_view second)
+{
+    const char *const blank = first.data() + first.size();
+    return blank + 1 == second.data() && *blank == ' ';
+}
+
+} // namespace
+
 LocationReport makeReport(std::string_view server, const Iamat &iamat, const Timestamp &receivedAt)
 {
-    return {server,     receivedAt - iamat.sentAt, iamat.client, iamat.location,
-            iamat.time, iamat.coordinates,         iamat.sentAt};
+    return {server,      receivedAt - iamat.sentAt, iamat.client, iamat.location, iamat.time,
+            iamat.sentAt};
 }
 
 void appendAt(std::string &out, const LocationReport &report)
@@ -17,6 +30,10 @@ void appendAt(std::string &out, const LocationReport &report)
     out += ' ';
     appendDifference(out, report.difference);
     out += ' ';
+    if (isNext(report.client, report.location) && isNext(report.location, report.time)) {
+        out.append(report.client.data(), report.time.data() + report.time.size());
+        return;
+    }
     out += report.client;
     out += ' ';
     out += report.location;
@@ -26,28 +43,28 @@ void appendAt(std::string &out, const LocationReport &report)
 
 std::optional<LocationReport> parseAt(std::string_view line)
 {
-    constexpr std::size_t fieldCount = 6;
-    std::string_view fields[fieldCount];
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < fieldCount; ++i) {
-        if (begin > line.size())
-            return std::nullopt;
-        const std::size_t end = fieldEnd(line, begin);
-        fields[i] = line.substr(begin, end - begin);
-        const bool last = i + 1 == fieldCount;
-        if (fields[i].empty() || last != (end == line.size()) || (!last && line[end] != ' '))
-            return std::nullopt;
-        begin = end + 1;
-    }
-    if (fields[0] != "AT" || !isServerId(fields[1]))
+    // Takes a field and the blank behind it off the front; nothing where there is no blank.
+    const auto take = [&line] {
+        const std::size_t end = fieldEnd(line, 0);
+        const bool more = end < line.size() && line[end] == ' ';
+        const std::string_view field = more ? line.substr(0, end) : std::string_view();
+        line.remove_prefix(more ? end + 1 : 0);
+        return field;
+    };
+    if (take() != "AT")
         return std::nullopt;
-    const auto difference = parseDifference(fields[2]);
-    const auto coordinates = Coordinates::parse(fields[4]);
-    const auto sentAt = Timestamp::parse(fields[5]);
-    if (!difference || !coordinates || !sentAt)
+    const std::string_view server = take();
+    const auto difference = parseDifference(take());
+    const std::string_view client = take();
+    if (!isServerId(server) || !difference || client.empty())
         return std::nullopt;
-    return LocationReport {fields[1], *difference,  fields[3], fields[4],
-                           fields[5], *coordinates, *sentAt};
+    if (const auto fix = scanPlainFix(line))
+        return LocationReport {server, *difference, client, fix->location, fix->time, fix->sentAt};
+    const std::string_view location = take();
+    const auto sentAt = Timestamp::parse(line);
+    if (!Coordinates::parse(location) || !sentAt)
+        return std::nullopt;
+    return LocationReport {server, *difference, client, location, line, *sentAt};
 }
 
 Timestamp effectiveTime(const LocationReport &report)

@@ -1,7 +1,6 @@
 // A location report as servers pass it on: the AT line, and the order of reports of one client.
 #pragma once
 
-#include "core/protocol/coordinates.h"
 #include "core/protocol/request.h"
 #include "core/protocol/timestamp.h"
 
@@ -21,7 +20,6 @@ struct LocationReport
     std::string_view client;
     std::string_view location;
     std::string_view time;
-    Coordinates coordinates;
     Timestamp sentAt;
 
     friend bool operator==(const LocationReport &, const LocationReport &) = default;

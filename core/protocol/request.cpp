@@ -1,6 +1,10 @@
 #include "core/protocol/request.h"
 
+#include "core/protocol/coordinates.h"
+#include "core/protocol/fix.h"
 #include "core/protocol/text.h"
+
+#include <optional>
 
 namespace herd {
 
@@ -10,11 +14,26 @@ constexpr unsigned mostItemsLimit = 20; // a page of the Places service
 
 Request parseIamat(std::string_view client, std::string_view location, std::string_view time)
 {
-    const auto coordinates = Coordinates::parse(location);
     const auto sentAt = Timestamp::parse(time);
-    if (!coordinates || !sentAt)
+    if (!Coordinates::parse(location) || !sentAt)
         return Invalid {};
-    return Iamat {client, location, time, *coordinates, *sentAt};
+    return Iamat {client, location, time, *sentAt};
+}
+
+/// `IAMAT <client> <location> <time>` with single blanks and a plain fix.
+std::optional<Iamat> scanPlainIamat(std::string_view line)
+{
+    constexpr std::string_view verb = "IAMAT ";
+    if (!line.starts_with(verb))
+        return std::nullopt;
+    const std::size_t end = fieldEnd(line, verb.size());
+    if (end == verb.size() || end == line.size() || line[end] != ' ')
+        return std::nullopt;
+    const auto fix = scanPlainFix(line.substr(end + 1));
+    if (!fix)
+        return std::nullopt;
+    return Iamat {line.substr(verb.size(), end - verb.size()), fix->location, fix->time,
+                  fix->sentAt};
 }
 
 Request parseWhatsat(std::string_view client, std::string_view kilometres, std::string_view items)
@@ -30,6 +49,8 @@ Request parseWhatsat(std::string_view client, std::string_view kilometres, std::
 
 Request parseRequest(std::string_view line)
 {
+    if (const auto iamat = scanPlainIamat(line))
+        return *iamat;
     FieldReader fields(line);
     const std::string_view verb = fields.next();
     const std::string_view first = fields.next();

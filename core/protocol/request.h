@@ -1,7 +1,6 @@
 // What a client can say. Rules: docs/protocol.md, section 1.
 #pragma once
 
-#include "core/protocol/coordinates.h"
 #include "core/protocol/radius.h"
 #include "core/protocol/timestamp.h"
 
@@ -10,14 +9,13 @@
 
 namespace herd {
 
-/// "I am at": a client reports where it is. The views are the client's own bytes and live as long
-/// as the line they were parsed from.
+/// "I am at": a client reports where it is, within the range of Coordinates. The views are the
+/// client's own bytes and live as long as the line they were parsed from.
 struct Iamat
 {
     std::string_view client;
     std::string_view location;
     std::string_view time;
-    Coordinates coordinates;
     Timestamp sentAt;
 
     friend bool operator==(const Iamat &, const Iamat &) = default;

@@ -2,6 +2,9 @@
 
 #include "core/protocol/text.h"
 
+#include <array>
+#include <cstring>
+
 namespace herd {
 
 namespace {
@@ -9,12 +12,23 @@ namespace {
 constexpr std::int32_t nanosecondsPerSecond = 1'000'000'000;
 constexpr std::size_t maxSecondDigits = 18; // the largest sum of two such still fits 64 bits
 
+/// "00" to "99" in one text: half the divisions.
+constexpr auto pairs = [] {
+    std::array<char, 200> text {};
+    for (std::size_t i = 0; i < text.size(); ++i)
+        text[i] = static_cast<char>('0' + (i % 2 == 0 ? i / 20 : i / 2 % 10));
+    return text;
+}();
+
 /// Seconds, point, nine digits, written from the end; gives where they begin.
 char *putSeconds(char *end, std::int64_t seconds, std::int32_t nanoseconds)
 {
     auto decimals = static_cast<std::uint32_t>(nanoseconds);
-    for (int i = 0; i < 9; ++i, decimals /= 10)
-        *--end = static_cast<char>('0' + decimals % 10);
+    for (int pair = 0; pair < 4; ++pair, decimals /= 100) {
+        end -= 2;
+        std::memcpy(end, pairs.data() + decimals % 100 * 2, 2);
+    }
+    *--end = static_cast<char>('0' + decimals);
     *--end = '.';
     auto whole = static_cast<std::uint64_t>(seconds);
     do

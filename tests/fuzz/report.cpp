@@ -1,6 +1,7 @@
 // AT lines, one a line of the input: each that is read is written back byte for byte, and the order
 // of any three of them is strict, total and made of the components that the protocol names.
 #include "core/protocol/report.h"
+#include "core/protocol/coordinates.h"
 #include "tests/fuzz/target.h"
 
 #include <string>
@@ -34,6 +35,8 @@ void checkOne(const Entry &entry)
     REQUIRE(again == line);
     REQUIRE(report.sentAt + report.difference == report.receivedAt());
     REQUIRE(report.receivedAt() - report.sentAt == report.difference);
+    REQUIRE(Coordinates::parse(report.location).has_value());
+    REQUIRE(Timestamp::parse(report.time) == report.sentAt);
     std::string difference;
     appendDifference(difference, report.difference);
     REQUIRE(parseDifference(difference) == report.difference);

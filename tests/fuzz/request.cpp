@@ -1,6 +1,7 @@
 // A client's line: the parser reads fields of the line and nothing beyond; blanks do not matter;
 // what an IAMAT becomes on a link is read back as the same report.
 #include "core/protocol/request.h"
+#include "core/protocol/coordinates.h"
 #include "core/protocol/report.h"
 #include "core/protocol/text.h"
 #include "tests/fuzz/target.h"
@@ -33,8 +34,10 @@ void checkIamat(const Iamat &iamat, std::string_view line)
             && isField(iamat.time, line));
     const std::string again = joined("IAMAT", iamat.client, iamat.location, iamat.time);
     REQUIRE(parseRequest(again) == Request(iamat));
-    REQUIRE(std::abs(iamat.coordinates.latitude) <= 90'000'000'000);
-    REQUIRE(std::abs(iamat.coordinates.longitude) <= 180'000'000'000);
+    const auto coordinates = Coordinates::parse(iamat.location);
+    REQUIRE(coordinates && std::abs(coordinates->latitude) <= 90'000'000'000);
+    REQUIRE(std::abs(coordinates->longitude) <= 180'000'000'000);
+    REQUIRE(Timestamp::parse(iamat.time) == iamat.sentAt);
     for (const Timestamp receivedAt : {Timestamp {}, Timestamp {1'520'023'935, 182'837'383}}) {
         const LocationReport report = makeReport("Riley", iamat, receivedAt);
         REQUIRE(report.receivedAt() == receivedAt);

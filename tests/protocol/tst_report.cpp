@@ -32,8 +32,7 @@ struct Owned
 std::string atLine(std::string_view server, std::string_view receivedAt, std::string_view location,
                    std::string_view time)
 {
-    const Iamat iamat {"k", location, time, Coordinates::parse(location).value(),
-                       Timestamp::parse(time).value()};
+    const Iamat iamat {"k", location, time, Timestamp::parse(time).value()};
     std::string line;
     appendAt(line, makeReport(server, iamat, Timestamp::parse(receivedAt).value()));
     return line;
