@@ -1,5 +1,7 @@
 #include "core/herd/admission.h"
 
+#include "core/net/sockethub.h"
+
 #include <QHostAddress>
 
 #include <algorithm>
@@ -14,19 +16,20 @@ Admission::Admission(SocketHub &hub, ClientSession::Owner &owner, const SessionT
     , m_owner(owner)
     , m_timeouts(timeouts)
     , m_most(most)
+    , m_listener(hub.network().makeListener())
     , m_rounds(hub, [this] { passRound(); })
 {
-    connect(&m_listener, &Listener::accepted, this, &Admission::take);
+    connect(m_listener.get(), &Listener::accepted, this, &Admission::take);
 }
 
 bool Admission::listen(const QHostAddress &address, std::uint16_t port)
 {
-    return m_listener.listen(address, port);
+    return m_listener->listen(address, port);
 }
 
 void Admission::close()
 {
-    m_listener.close();
+    m_listener->close();
     m_rounds.stop();
 }
 
@@ -39,7 +42,7 @@ void Admission::take(int descriptor)
     Q_EMIT admitted(session);
     if (!isFull())
         return;
-    m_listener.pause();
+    m_listener->pause();
     if (!m_rounds.isActive()) // places that change hands all the time don't hold the rounds up
         m_rounds.startEvery(roundInterval);
 }
@@ -51,8 +54,8 @@ void Admission::release(const ClientSession &session)
     std::swap(m_sessions[slot], m_sessions.back());
     m_sessions[slot]->slot = slot;
     m_sessions.pop_back();
-    if (wasFull && m_listener.isListening())
-        m_listener.resume();
+    if (wasFull && m_listener->isListening())
+        m_listener->resume();
 }
 
 void Admission::passRound()
@@ -62,7 +65,7 @@ void Admission::passRound()
         return;
     }
     ++m_round;
-    if (m_listener.isAwaited())
+    if (m_listener->isAwaited())
         makeRoom();
 }
 

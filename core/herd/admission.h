@@ -39,8 +39,8 @@ public:
               std::size_t most, QObject *parent = nullptr);
 
     bool listen(const QHostAddress &address, std::uint16_t port);
-    std::uint16_t port() const { return m_listener.serverPort(); }
-    QString errorString() const { return m_listener.errorString(); }
+    std::uint16_t port() const { return m_listener->port(); }
+    QString errorString() const { return m_listener->errorString(); }
     /// Lets nobody in any more.
     void close();
 
@@ -65,7 +65,7 @@ private:
     ClientSession::Owner &m_owner;
     const SessionTimeouts &m_timeouts;
     const std::size_t m_most;
-    Listener m_listener;
+    std::unique_ptr<Listener> m_listener;
     Sessions m_sessions;
     Timer m_rounds;
     std::uint32_t m_round = 0;

@@ -24,7 +24,7 @@ std::uint64_t incarnationOf(const ServerConfig &config)
 } // namespace
 
 HerdServer::HerdServer(ServerConfig config, const Clock &clock, PlacesProvider &places,
-                       TrafficLog *trafficLog, QObject *parent)
+                       TrafficLog *trafficLog, std::unique_ptr<Network> network, QObject *parent)
     : QObject(parent)
     , m_config(std::move(config))
     , m_clock(clock)
@@ -32,7 +32,7 @@ HerdServer::HerdServer(ServerConfig config, const Clock &clock, PlacesProvider &
     , m_log(trafficLog)
     , m_identity {m_config.herd,           m_config.id,      {},
                   incarnationOf(m_config), m_config.herdKey, m_config.catchUp}
-    , m_hub(clock)
+    , m_hub(clock, std::move(network))
     , m_readyWait(m_hub, [this] { noteReady(); })
     , m_shutDownWait(m_hub, [this] { noteStopped(); })
     , m_admission(m_hub, *this, m_config.timeouts, m_config.maxClients)

@@ -46,7 +46,7 @@ struct ServerConfig
 
 /// One server of a herd: takes reports from clients, floods them, answers. Use: construct,
 /// listen(), join() as soon as the neighbours' ports are known, shutDown(). Loop thread only;
-/// clock, provider and log (may be null) must outlive it.
+/// clock, provider and log (may be null) must outlive it. `network` null: the system's.
 class HerdServer final : public QObject, public ClientSession::Owner
 {
     Q_OBJECT
@@ -56,7 +56,8 @@ public:
     static constexpr std::chrono::milliseconds shutDownLimit {1300};
 
     HerdServer(ServerConfig config, const Clock &clock, PlacesProvider &places,
-               TrafficLog *trafficLog, QObject *parent = nullptr);
+               TrafficLog *trafficLog, std::unique_ptr<Network> network = nullptr,
+               QObject *parent = nullptr);
     ~HerdServer() override;
 
     /// What could not be bound, for a message to the user.

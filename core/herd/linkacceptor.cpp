@@ -16,18 +16,19 @@ LinkAcceptor::LinkAcceptor(SocketHub &hub, const LinkIdentity &identity, Adopt a
     , m_hub(hub)
     , m_identity(identity)
     , m_adopt(std::move(adopt))
+    , m_listener(hub.network().makeListener())
 {
-    connect(&m_listener, &Listener::accepted, this, &LinkAcceptor::take);
+    connect(m_listener.get(), &Listener::accepted, this, &LinkAcceptor::take);
 }
 
 bool LinkAcceptor::listen(const QHostAddress &address, std::uint16_t port)
 {
-    return m_listener.listen(address, port);
+    return m_listener->listen(address, port);
 }
 
 void LinkAcceptor::close()
 {
-    m_listener.close();
+    m_listener->close();
     for (const auto &channel : m_unproved)
         channel->abort("shutting down");
 }

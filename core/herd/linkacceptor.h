@@ -29,8 +29,8 @@ public:
                  QObject *parent = nullptr);
 
     bool listen(const QHostAddress &address, std::uint16_t port);
-    std::uint16_t port() const { return m_listener.serverPort(); }
-    QString errorString() const { return m_listener.errorString(); }
+    std::uint16_t port() const { return m_listener->port(); }
+    QString errorString() const { return m_listener->errorString(); }
     void close();
 
 Q_SIGNALS:
@@ -49,7 +49,7 @@ private:
     SocketHub &m_hub;
     const LinkIdentity &m_identity;
     Adopt m_adopt;
-    Listener m_listener;
+    std::unique_ptr<Listener> m_listener;
     std::vector<std::unique_ptr<LinkChannel>> m_unproved; // the oldest first
 };
 

@@ -1,8 +1,8 @@
 #include "core/monitor/monitorserver.h"
 
-#include <QHostAddress>
+#include "core/net/sockethub.h"
 
-#include <unistd.h>
+#include <QHostAddress>
 
 namespace herd {
 
@@ -10,18 +10,19 @@ MonitorServer::MonitorServer(SocketHub &hub, const MonitorSource &source, QObjec
     : QObject(parent)
     , m_hub(hub)
     , m_source(source)
+    , m_listener(hub.network().makeListener())
 {
-    connect(&m_listener, &Listener::accepted, this, &MonitorServer::take);
+    connect(m_listener.get(), &Listener::accepted, this, &MonitorServer::take);
 }
 
 bool MonitorServer::listen(std::uint16_t port)
 {
-    return m_listener.listen(QHostAddress::LocalHost, port);
+    return m_listener->listen(QHostAddress::LocalHost, port);
 }
 
 void MonitorServer::close()
 {
-    m_listener.close();
+    m_listener->close();
     for (const auto &observer : m_observers)
         observer->finish();
 }
@@ -29,7 +30,7 @@ void MonitorServer::close()
 void MonitorServer::take(int descriptor)
 {
     if (m_observers.size() >= mostObservers)
-        ::close(descriptor);
+        m_hub.network().close(descriptor);
     else
         m_observers.push_back(
             std::make_unique<ObserverSession>(m_hub, *this, m_source, descriptor));

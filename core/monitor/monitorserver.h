@@ -29,8 +29,8 @@ public:
     /// Binds a port of 127.0.0.1; 0: the system chooses. False where it is taken, see
     /// errorString().
     bool listen(std::uint16_t port);
-    std::uint16_t port() const { return m_listener.serverPort(); }
-    QString errorString() const { return m_listener.errorString(); }
+    std::uint16_t port() const { return m_listener->port(); }
+    QString errorString() const { return m_listener->errorString(); }
 
     /// Lets nobody in any more and ends every stream.
     void close();
@@ -47,7 +47,7 @@ private:
 
     SocketHub &m_hub;
     const MonitorSource &m_source;
-    Listener m_listener;
+    std::unique_ptr<Listener> m_listener;
     std::vector<std::unique_ptr<ObserverSession>> m_observers;
 };
 

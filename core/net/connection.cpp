@@ -2,49 +2,12 @@
 
 #include "core/net/sockethub.h"
 
-#include <QHostAddress>
-
 #include <algorithm>
 #include <cerrno>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/epoll.h>
-#include <sys/socket.h>
-#include <unistd.h>
 #include <utility>
 
 namespace herd {
-
-namespace {
-
-void setNoDelay(int descriptor)
-{
-    const int on = 1;
-    setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-}
-
-/// Fills in a socket address; gives its length.
-socklen_t toSocketAddress(const QHostAddress &address, std::uint16_t port,
-                          sockaddr_storage &storage)
-{
-    storage = {};
-    if (address.protocol() == QAbstractSocket::IPv4Protocol) {
-        auto &in = reinterpret_cast<sockaddr_in &>(storage);
-        in.sin_family = AF_INET;
-        in.sin_port = htons(port);
-        in.sin_addr.s_addr = htonl(address.toIPv4Address());
-        return sizeof in;
-    }
-    auto &in6 = reinterpret_cast<sockaddr_in6 &>(storage);
-    const Q_IPV6ADDR bytes = address.toIPv6Address();
-    in6.sin6_family = AF_INET6;
-    in6.sin6_port = htons(port);
-    std::copy_n(bytes.c, sizeof bytes.c, in6.sin6_addr.s6_addr);
-    in6.sin6_scope_id = address.scopeId().toUInt();
-    return sizeof in6;
-}
-
-} // namespace
 
 const char *describe(CloseReason reason)
 {
@@ -73,7 +36,6 @@ Connection::Connection(SocketHub &hub, Owner &owner, int descriptor, Role role)
     , m_descriptor(descriptor)
     , m_role(role)
 {
-    setNoDelay(descriptor);
     if (m_hub.add(*this))
         updateInterest();
     else
@@ -84,24 +46,16 @@ Connection::~Connection()
 {
     disarm();
     m_hub.remove(*this);
-    ::close(m_descriptor);
+    m_hub.network().close(m_descriptor);
 }
 
 std::unique_ptr<Connection> Connection::dial(SocketHub &hub, Owner &owner,
                                              const QHostAddress &address, std::uint16_t port,
                                              Role role)
 {
-    sockaddr_storage storage {};
-    const socklen_t size = toSocketAddress(address, port, storage);
-    const int descriptor =
-        ::socket(storage.ss_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+    const int descriptor = hub.network().connect(address, port);
     if (descriptor < 0)
         return nullptr;
-    if (::connect(descriptor, reinterpret_cast<const sockaddr *>(&storage), size) != 0
-        && errno != EINPROGRESS) {
-        ::close(descriptor);
-        return nullptr;
-    }
     auto connection = std::make_unique<Connection>(hub, owner, descriptor, role);
     connection->setState(State::Connecting);
     return connection;
@@ -112,6 +66,16 @@ void Connection::setState(State state)
     m_state = state;
     if (state != State::Closed) // then the hub forgets the descriptor
         updateInterest();
+}
+
+Endpoint Connection::peer() const
+{
+    return m_hub.network().peerOf(m_descriptor);
+}
+
+Endpoint Connection::local() const
+{
+    return m_hub.network().localOf(m_descriptor);
 }
 
 std::string &Connection::output()
@@ -269,17 +233,13 @@ void Connection::handle(std::uint32_t events)
 
 void Connection::finishDialling()
 {
-    int error = 0;
-    socklen_t size = sizeof error;
-    getsockopt(m_descriptor, SOL_SOCKET, SO_ERROR, &error, &size);
+    const int error = m_hub.network().connectError(m_descriptor);
     // A port of the ephemeral range that nobody listens on can be given to the dialling socket
     // itself; such a connection to oneself would keep the neighbour from ever binding its port, and
     // after an orderly close for another minute.
     const bool toItself = error == 0 && peer() == local();
-    if (toItself) {
-        const linger hard {1, 0};
-        setsockopt(m_descriptor, SOL_SOCKET, SO_LINGER, &hard, sizeof hard);
-    }
+    if (toItself)
+        m_hub.network().resetOnClose(m_descriptor);
     if (error != 0 || toItself) {
         abort(CloseReason::Refused);
         return;
@@ -348,7 +308,7 @@ void Connection::afterWriting()
     }
     m_hub.account(*this);
     if (m_state == State::Finishing && unsent() == 0) {
-        ::shutdown(m_descriptor, SHUT_WR);
+        m_hub.network().shutDown(m_descriptor);
         if (m_inputEnded) {
             abort(CloseReason::Finished);
             return;

@@ -79,8 +79,8 @@ public:
     /// Whose calls follow from now on.
     void setOwner(Owner &owner) { m_owner = &owner; }
 
-    Endpoint peer() const { return Endpoint::peerOf(m_descriptor); }
-    Endpoint local() const { return Endpoint::localOf(m_descriptor); }
+    Endpoint peer() const;
+    Endpoint local() const;
 
     /// The buffer to append to; its bytes leave at the end of this turn in one send.
     std::string &output();

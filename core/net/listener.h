@@ -1,30 +1,36 @@
 #pragma once
 
-#include <QTcpServer>
+#include <QObject>
+#include <QString>
+
+#include <cstdint>
+
+class QHostAddress;
 
 namespace herd {
 
-/// Accepts connections and hands their descriptors over; nothing else of QTcpServer's sockets is
-/// used.
-class Listener final : public QTcpServer
+/// Accepts connections and hands their descriptors over. Loop thread only.
+class Listener : public QObject
 {
     Q_OBJECT
 
 public:
-    explicit Listener(QObject *parent = nullptr);
+    /// Port 0: the system chooses. False where it can't be bound, see errorString().
+    virtual bool listen(const QHostAddress &address, std::uint16_t port) = 0;
+    virtual void close() = 0;
+    virtual bool isListening() const = 0;
+    virtual std::uint16_t port() const = 0; ///< 0 where it does not listen
+    virtual QString errorString() const = 0;
 
     /// Until resumed, connections wait in the system's backlog.
-    void pause();
-    void resume();
+    virtual void pause() = 0;
+    virtual void resume() = 0;
     /// Whether somebody waits there.
-    bool isAwaited() const;
+    virtual bool isAwaited() const = 0;
 
 Q_SIGNALS:
     /// The receiver owns the descriptor from now on.
     void accepted(int descriptor);
-
-protected:
-    void incomingConnection(qintptr descriptor) override;
 };
 
 } // namespace herd

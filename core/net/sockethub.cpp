@@ -1,15 +1,13 @@
 #include "core/net/sockethub.h"
 
+#include "core/net/systemnetwork.h"
+
 #include <QSocketNotifier>
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
 #include <span>
 #include <sys/epoll.h>
-#include <sys/socket.h>
-#include <system_error>
-#include <unistd.h>
 #include <utility>
 
 namespace herd {
@@ -23,15 +21,15 @@ constexpr std::size_t spareBufferCapacity = 64 * 1024; // larger ones are given 
 
 } // namespace
 
-SocketHub::SocketHub(const Clock &clock, QObject *parent)
+SocketHub::SocketHub(const Clock &clock, std::unique_ptr<Network> network, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
-    , m_epoll(epoll_create1(EPOLL_CLOEXEC))
+    , m_network(network ? std::move(network) : std::make_unique<SystemNetwork>())
     , m_readBuffer(readBufferSize)
 {
-    if (m_epoll < 0)
-        throw std::system_error(errno, std::generic_category(), "epoll_create1");
-    m_notifier = new QSocketNotifier(m_epoll, QSocketNotifier::Read, this);
+    if (m_network->pollable() < 0)
+        return;
+    m_notifier = new QSocketNotifier(m_network->pollable(), QSocketNotifier::Read, this);
     connect(m_notifier, &QSocketNotifier::activated, this, &SocketHub::turn);
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -41,18 +39,16 @@ SocketHub::SocketHub(const Clock &clock, QObject *parent)
 SocketHub::~SocketHub()
 {
     delete m_notifier; // before the descriptor that it watches
-    ::close(m_epoll);
 }
 
 void SocketHub::turn()
 {
-    std::array<epoll_event, eventsPerTurn> events; // NOLINT: filled by the kernel
-    const int count = epoll_wait(m_epoll, events.data(), eventsPerTurn, 0);
+    std::array<epoll_event, eventsPerTurn> events; // NOLINT: filled by the network
+    const auto ready = std::span(events).first(m_network->ready(events));
     m_inTurn = true;
     // Neighbours first: what they have said by now is known when clients are answered.
     for (const Role role : {Role::Link, Role::Client}) {
-        for (const epoll_event &event :
-             std::span(events).first(static_cast<std::size_t>(std::max(count, 0)))) {
+        for (const epoll_event &event : ready) {
             auto &connection = *static_cast<Connection *>(event.data.ptr);
             if (connection.m_role == role && connection.m_state != Connection::State::Closed)
                 connection.handle(event.events);
@@ -108,16 +104,14 @@ void SocketHub::scheduleEnd()
         Qt::QueuedConnection);
 }
 
-bool SocketHub::add(Connection &connection) const
+bool SocketHub::add(Connection &connection)
 {
-    epoll_event event {};
-    event.data.ptr = &connection;
-    return epoll_ctl(m_epoll, EPOLL_CTL_ADD, connection.m_descriptor, &event) == 0;
+    return m_network->watch(connection.m_descriptor, &connection);
 }
 
 void SocketHub::remove(Connection &connection)
 {
-    epoll_ctl(m_epoll, EPOLL_CTL_DEL, connection.m_descriptor, nullptr);
+    m_network->unwatch(connection.m_descriptor);
     setHeld(connection, 0);
     for (auto *list : {&m_links, &m_clients, &m_withRoom, &m_closed}) {
         if (!list->empty())
@@ -125,13 +119,10 @@ void SocketHub::remove(Connection &connection)
     }
 }
 
-void SocketHub::setInterest(Connection &connection, std::uint32_t events) const
+void SocketHub::setInterest(Connection &connection, std::uint32_t events)
 {
     connection.m_interest = events;
-    epoll_event event {};
-    event.events = events;
-    event.data.ptr = &connection;
-    epoll_ctl(m_epoll, EPOLL_CTL_MOD, connection.m_descriptor, &event);
+    m_network->setInterest(connection.m_descriptor, &connection, events);
 }
 
 void SocketHub::requestFlush(Connection &connection)
@@ -152,7 +143,7 @@ void SocketHub::requestRoom(Connection &connection)
 void SocketHub::requestClosed(Connection &connection)
 {
     // Out of the set at once: a connection that hung up would be reported again in every turn.
-    epoll_ctl(m_epoll, EPOLL_CTL_DEL, connection.m_descriptor, nullptr);
+    m_network->unwatch(connection.m_descriptor);
     m_closed.push_back(&connection);
     scheduleEnd();
 }
@@ -160,8 +151,7 @@ void SocketHub::requestClosed(Connection &connection)
 std::string_view SocketHub::receive(int descriptor)
 {
     ++m_counters.receives;
-    const ssize_t count =
-        ::recv(descriptor, m_readBuffer.data(), m_readBuffer.size(), MSG_DONTWAIT);
+    const ssize_t count = m_network->receive(descriptor, m_readBuffer);
     if (count < 0)
         return {};
     m_receivedAt = m_clock.utc();
@@ -171,7 +161,7 @@ std::string_view SocketHub::receive(int descriptor)
 ssize_t SocketHub::send(int descriptor, std::string_view bytes)
 {
     ++m_counters.sends;
-    return ::send(descriptor, bytes.data(), bytes.size(), MSG_DONTWAIT | MSG_NOSIGNAL);
+    return m_network->send(descriptor, bytes);
 }
 
 std::unique_ptr<std::string> SocketHub::takeBuffer()
@@ -242,11 +232,16 @@ void SocketHub::removeDeadline(Due &due, std::chrono::nanoseconds deadline)
 
 void SocketHub::armTimer()
 {
-    if (m_deadlines.empty())
+    if (m_deadlines.empty() || !m_notifier)
         return;
     const auto left = m_deadlines.begin()->first - m_clock.monotonic();
     m_timer.start(std::max(std::chrono::ceil<std::chrono::milliseconds>(left),
                            std::chrono::milliseconds::zero()));
+}
+
+std::optional<std::chrono::nanoseconds> SocketHub::nextDeadline() const
+{
+    return m_deadlines.empty() ? std::nullopt : std::optional(m_deadlines.begin()->first);
 }
 
 void SocketHub::passDeadlines()

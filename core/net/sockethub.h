@@ -2,6 +2,7 @@
 
 #include "core/net/clock.h"
 #include "core/net/connection.h"
+#include "core/net/network.h"
 
 #include <QObject>
 #include <QTimer>
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,10 +42,13 @@ public:
         std::uint64_t sends = 0;
     };
 
-    explicit SocketHub(const Clock &clock, QObject *parent = nullptr);
+    /// `network` null: the system's.
+    explicit SocketHub(const Clock &clock, std::unique_ptr<Network> network = nullptr,
+                       QObject *parent = nullptr);
     ~SocketHub() override;
 
     const Clock &clock() const { return m_clock; }
+    Network &network() const { return *m_network; }
     const Counters &counters() const { return m_counters; }
     std::size_t held() const { return m_held; }
 
@@ -53,6 +58,8 @@ public:
 
     /// Does what is due by now. A timer calls it; so do tests whose clock is not the system's.
     void passDeadlines();
+    /// When that is next.
+    std::optional<std::chrono::nanoseconds> nextDeadline() const;
 
     /// When the bytes being handled were read: one clock reading per receive.
     const Timestamp &receivedAt() const { return m_receivedAt; }
@@ -61,9 +68,9 @@ private:
     friend class Connection;
     friend class Timer;
 
-    bool add(Connection &connection) const;
+    bool add(Connection &connection);
     void remove(Connection &connection);
-    void setInterest(Connection &connection, std::uint32_t events) const;
+    void setInterest(Connection &connection, std::uint32_t events);
     void requestFlush(Connection &connection);
     void requestRoom(Connection &connection);
     void requestClosed(Connection &connection);
@@ -85,8 +92,8 @@ private:
     void closeLargest();
 
     const Clock &m_clock;
-    int m_epoll;
-    QSocketNotifier *m_notifier;
+    std::unique_ptr<Network> m_network;
+    QSocketNotifier *m_notifier = nullptr; // none where somebody else calls the turns
     QTimer m_timer; // for the first of m_deadlines
     std::multimap<std::chrono::nanoseconds, Due *> m_deadlines;
     std::vector<char> m_readBuffer;
