@@ -39,6 +39,8 @@ HerdServer::HerdServer(ServerConfig config, const Clock &clock, PlacesProvider &
     , m_acceptor(m_hub, m_identity, [this](auto channel) { adopt(std::move(channel)); })
     , m_store(QRandomGenerator::system()->generate64())
 {
+    if (m_log)
+        m_hub.setTurnEnded([this] { m_log->handOver(); });
     connect(&m_admission, &Admission::admitted, this,
             [this](const ClientSession &session) { log(Kind::Open, session.peer(), {}); });
     connect(&m_acceptor, &LinkAcceptor::refused, this,

@@ -98,8 +98,10 @@ void LogFile::use(int descriptor)
     struct stat status
     {
     };
-    const bool regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
-    m_writeAtMost = regular ? SSIZE_MAX : PIPE_BUF;
+    // Of what can make a writer wait only this much fits for sure: pipes, sockets, terminals.
+    const bool canWait = ::fstat(descriptor, &status) != 0
+        || !(S_ISREG(status.st_mode) || (S_ISCHR(status.st_mode) && !::isatty(descriptor)));
+    m_writeAtMost = canWait ? PIPE_BUF : SSIZE_MAX;
     m_tornLine = endsWithinLine(m_path);
 }
 

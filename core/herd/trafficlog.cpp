@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::chrono::milliseconds gatherFor {100}; // so that one write takes many lines
 constexpr std::size_t gatherAtMost = 1024 * 1024;
+constexpr std::size_t blockLimit = 64 * 1024;
 
 const char *nameOf(TrafficLog::Kind kind)
 {
@@ -39,35 +40,49 @@ const char *nameOf(TrafficLog::Kind kind)
     return "";
 }
 
-/// Formats what is mostly the same from one line to the next only when it has changed.
-class LinePrefix
+/// How lines begin. Most are traffic of the same client and turn as the one before.
+class LineHeads
 {
 public:
-    const std::string &time(const Timestamp &at)
+    const std::string &head(TrafficLog::Kind kind, const Endpoint &endpoint, std::string_view peer,
+                            const Timestamp &at)
     {
-        if (m_time.empty() || at != m_at) {
-            m_time.clear();
-            appendLogTime(m_time, at);
+        const bool ofTraffic = kind <= TrafficLog::Kind::Out && endpoint.port != 0;
+        if (!ofTraffic) {
+            make(m_other, kind, endpoint, peer, at);
+            return m_other;
+        }
+        if (at != m_at || endpoint != m_endpoint) {
             m_at = at;
-        }
-        return m_time;
-    }
-
-    const std::string &address(const Endpoint &endpoint)
-    {
-        if (m_address.empty() || endpoint != m_endpoint) {
-            m_address.clear();
-            endpoint.appendText(m_address);
             m_endpoint = endpoint;
+            make(m_in, TrafficLog::Kind::In, endpoint, peer, at);
+            make(m_out, TrafficLog::Kind::Out, endpoint, peer, at);
         }
-        return m_address;
+        return kind == TrafficLog::Kind::In ? m_in : m_out;
     }
 
 private:
+    static void make(std::string &head, TrafficLog::Kind kind, const Endpoint &endpoint,
+                     std::string_view peer, const Timestamp &at)
+    {
+        head.clear();
+        appendLogTime(head, at);
+        head += ' ';
+        head += nameOf(kind);
+        head += ' ';
+        if (endpoint.port != 0)
+            endpoint.appendText(head);
+        else if (peer.empty())
+            head += '-';
+        else
+            appendEscaped(head, peer);
+    }
+
     Timestamp m_at;
-    std::string m_time;
     Endpoint m_endpoint;
-    std::string m_address;
+    std::string m_in;
+    std::string m_out;
+    std::string m_other;
 };
 
 } // namespace
@@ -90,6 +105,7 @@ TrafficLog::TrafficLog(std::unique_ptr<LogFile> file)
 
 TrafficLog::~TrafficLog()
 {
+    handOver();
     {
         std::unique_lock lock(m_mutex);
         m_stopping = true;
@@ -123,22 +139,33 @@ void TrafficLog::append(Header header, std::string_view peer, std::string_view b
 {
     header.peerSize = static_cast<std::uint32_t>(peer.size());
     header.size = static_cast<std::uint32_t>(bytes.size());
+    m_block.append(reinterpret_cast<const char *>(&header), sizeof header);
+    m_block += peer;
+    m_block += bytes;
+    m_inBlock = {m_inBlock.lines + 1, header.at};
+    if (header.kind > Kind::Out || m_block.size() > blockLimit)
+        handOver();
+}
+
+void TrafficLog::handOver()
+{
+    if (m_block.empty())
+        return;
     bool wake = false;
     {
         const std::lock_guard lock(m_mutex);
-        const bool fits =
-            m_records.size() + sizeof header + peer.size() + bytes.size() <= bufferLimit;
+        const std::size_t before = m_records.size();
+        const bool fits = before + m_block.size() <= bufferLimit;
         if (!fits || m_dropped.lines > 0) { // after one all, so that they are missing in one place
             wake = m_dropped.lines == 0;
-            m_dropped = {m_dropped.lines + 1, header.at};
+            m_dropped = {m_dropped.lines + m_inBlock.lines, m_inBlock.last};
         } else {
-            const std::size_t before = m_records.size();
-            m_records.append(reinterpret_cast<const char *>(&header), sizeof header);
-            m_records += peer;
-            m_records += bytes;
+            m_records += m_block;
             wake = before == 0 || (before <= gatherAtMost && m_records.size() > gatherAtMost);
         }
     }
+    m_block.clear();
+    m_inBlock = {};
     if (wake)
         m_wake.notify_one();
 }
@@ -156,6 +183,7 @@ void TrafficLog::run()
 {
     std::string records;
     records.reserve(bufferLimit);
+    std::string lines; // keeps its memory
     std::unique_lock lock(m_mutex);
     while (!m_stopping || !m_records.empty() || m_dropped.lines > 0) {
         m_wake.wait(lock, [this] {
@@ -170,7 +198,7 @@ void TrafficLog::run()
         lock.unlock();
         if (reopen)
             m_file->reopen(*reopen);
-        write(records);
+        write(records, lines);
         records.clear();
         m_file->noteLoss(dropped);
         lock.lock();
@@ -179,10 +207,10 @@ void TrafficLog::run()
     m_ended.notify_one();
 }
 
-void TrafficLog::write(const std::string &records)
+void TrafficLog::write(const std::string &records, std::string &lines)
 {
-    std::string lines;
-    LinePrefix prefix;
+    lines.clear();
+    LineHeads heads;
     Header header;
     std::string_view rest(records);
     while (!rest.empty()) {
@@ -190,16 +218,7 @@ void TrafficLog::write(const std::string &records)
         const std::string_view peer = rest.substr(sizeof header, header.peerSize);
         const std::string_view bytes = rest.substr(sizeof header + header.peerSize, header.size);
         rest.remove_prefix(sizeof header + header.peerSize + header.size);
-        lines += prefix.time(header.at);
-        lines += ' ';
-        lines += nameOf(header.kind);
-        lines += ' ';
-        if (header.endpoint.port != 0)
-            lines += prefix.address(header.endpoint);
-        else if (peer.empty())
-            lines += '-';
-        else
-            appendEscaped(lines, peer);
+        lines += heads.head(header.kind, header.endpoint, peer, header.at);
         if (!bytes.empty()) {
             lines += ' ';
             appendEscaped(lines, bytes);

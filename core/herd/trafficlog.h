@@ -17,9 +17,9 @@
 namespace herd {
 
 /// The log: what came in, what went out, links up and down, one event a line. Recording copies the
-/// raw bytes into a bounded buffer and never waits; a thread of its own formats and writes them
-/// within 200 ms. Where the disk can't keep up, lines are dropped, and one line in their place says
-/// how many.
+/// raw bytes into a block that is handed over at the end of the turn, and never waits; a thread of
+/// its own formats and writes them within 200 ms. Where the disk can't keep up, blocks are dropped,
+/// and one line in their place says how many lines that were. Loop thread only.
 class TrafficLog
 {
 public:
@@ -50,6 +50,10 @@ public:
     void record(Kind kind, const Endpoint &peer, std::string_view bytes, const Timestamp &at);
     void record(Kind kind, std::string_view peer, std::string_view bytes, const Timestamp &at);
 
+    /// Hands what was recorded to the writer. Traffic waits for it; all else is handed over as it
+    /// is recorded.
+    void handOver();
+
     /// Opens `path` before the next write: the same one, so that it can be rotated, or another.
     void reopen(const std::string &path);
 
@@ -67,13 +71,15 @@ private:
 
     void append(Header header, std::string_view peer, std::string_view bytes);
     void run();
-    void write(const std::string &records);
+    void write(const std::string &records, std::string &lines);
 
+    std::string m_block; // headers and bytes of this turn
+    LogFile::Loss m_inBlock; // lines that would be lost with it
     std::unique_ptr<LogFile> m_file; // the writer's
     std::mutex m_mutex; // guards all that follows
     std::condition_variable m_wake;
     std::condition_variable m_ended;
-    std::string m_records; // headers and bytes
+    std::string m_records; // blocks
     LogFile::Loss m_dropped; // because m_records was full
     std::optional<std::string> m_reopen; // the path
     bool m_stopping = false;

@@ -74,6 +74,8 @@ void SocketHub::endTurn()
             connection->m_owner->closed(connection->m_closeReason); // may destroy it
     }
     m_inTurn = false;
+    if (m_turnEnded)
+        m_turnEnded();
     if (!m_links.empty() || !m_clients.empty() || !m_withRoom.empty())
         scheduleEnd();
 }

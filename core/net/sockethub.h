@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -61,6 +62,9 @@ public:
     /// When that is next.
     std::optional<std::chrono::nanoseconds> nextDeadline() const;
 
+    /// Called at the end of every turn, when all is written and closed.
+    void setTurnEnded(std::function<void()> turnEnded) { m_turnEnded = std::move(turnEnded); }
+
     /// When the bytes being handled were read: one clock reading per receive.
     const Timestamp &receivedAt() const { return m_receivedAt; }
 
@@ -104,6 +108,7 @@ private:
     std::vector<Connection *> m_closed; // to be told and forgotten at the end of the turn
     std::vector<Connection *> m_holding; // those that hold bytes
     std::size_t m_held = 0;
+    std::function<void()> m_turnEnded;
     Counters m_counters;
     Timestamp m_receivedAt;
     bool m_inTurn = false;

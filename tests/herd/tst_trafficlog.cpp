@@ -106,6 +106,7 @@ private Q_SLOTS:
     void saysWhyItCannotBeOpened();
     void writesToStandardOutput();
     void isOnDiskWithoutClosing();
+    void doesNotKeepEventsForTheEndOfTheTurn();
     void rotates();
     void staysWithTheOldFileWhereRotationFails();
     void dropsAndSaysHowManyWhenTheSinkIsSlow();
@@ -296,20 +297,35 @@ void tst_TrafficLog::isOnDiskWithoutClosing()
     QByteArray expected;
     for (const char *bytes : {"a", "b", "c"}) {
         log->record(Kind::In, peer, bytes, at);
+        log->handOver();
         expected += stamp + " IN 127.0.0.1:8000 " + bytes + '\n';
         QTRY_COMPARE(contents(path("log")), expected);
     }
+}
+
+void tst_TrafficLog::doesNotKeepEventsForTheEndOfTheTurn()
+{
+    const auto log = openLog(path("log"));
+    log->record(Kind::In, peer, "a", at);
+    log->record(Kind::LinkDown, "Goloman", "gone", at); // by a timer, say
+    QTRY_COMPARE(contents(path("log")),
+                 stamp + " IN 127.0.0.1:8000 a\n" + stamp + " LINK-DOWN Goloman gone\n");
+    const QByteArray longest(64 * 1024, 'x');
+    log->record(Kind::In, peer, view(longest), at); // more than a block
+    QTRY_VERIFY(contents(path("log")).endsWith(longest + '\n'));
 }
 
 void tst_TrafficLog::rotates()
 {
     const auto log = openLog(path("log"));
     log->record(Kind::In, peer, "a", at);
+    log->handOver();
     QTRY_VERIFY(contents(path("log")).endsWith("a\n"));
     QVERIFY(QFile::rename(path("log"), path("log.1")));
     log->reopen(path("log").toStdString());
     QTRY_VERIFY(QFileInfo::exists(path("log"))); // though nothing happens
     log->record(Kind::In, peer, "b", at);
+    log->handOver();
     QTRY_COMPARE(contents(path("log")), stamp + " IN 127.0.0.1:8000 b\n");
     QCOMPARE(contents(path("log.1")), stamp + " IN 127.0.0.1:8000 a\n");
 }
@@ -319,10 +335,12 @@ void tst_TrafficLog::staysWithTheOldFileWhereRotationFails()
     CapturedDescriptor errors(STDERR_FILENO);
     const auto log = openLog(path("folder/log"));
     log->record(Kind::In, peer, "a", at);
+    log->handOver();
     QTRY_VERIFY(contents(path("folder/log")).endsWith("a\n"));
     QVERIFY(QFile::rename(path("folder"), path("moved")));
     log->reopen(path("folder/log").toStdString());
     log->record(Kind::In, peer, "b", at);
+    log->handOver();
     QTRY_COMPARE(contents(path("moved/log")),
                  stamp + " IN 127.0.0.1:8000 a\n" + stamp + " IN 127.0.0.1:8000 b\n");
     QTRY_VERIFY(errors.text().startsWith("herd: cannot reopen the log "));
@@ -345,6 +363,7 @@ void tst_TrafficLog::dropsAndSaysHowManyWhenTheSinkIsSlow()
             text += piece.first(size);
         return accountedFor(text);
     };
+    log->handOver();
     QTRY_COMPARE_WITH_TIMEOUT(readAll(), count, 20'000);
     QVERIFY(text.contains(" WARN - dropped "));
     constexpr qsizetype oneLineAndHeaders = 1024 * 1024;
@@ -352,6 +371,7 @@ void tst_TrafficLog::dropsAndSaysHowManyWhenTheSinkIsSlow()
             > qsizetype(TrafficLog::bufferLimit) - oneLineAndHeaders); // what fits is there
     QVERIFY(text.size() < 3 * qsizetype(TrafficLog::bufferLimit));
     recordNumber(*log, count);
+    log->handOver();
     QTRY_COMPARE(readAll(), count + 1);
     log.reset();
     ::close(reader);
@@ -379,6 +399,7 @@ void tst_TrafficLog::complainsOnceAboutAFullDisk()
     CapturedDescriptor errors(STDERR_FILENO);
     auto log = openLog(u"/dev/full"_s);
     log->record(Kind::In, peer, "a", at);
+    log->handOver();
     const QByteArray complaint =
         "herd: cannot write the log /dev/full: No space left on device; lines are being dropped\n"_ba;
     QTRY_COMPARE(errors.text(), complaint);
