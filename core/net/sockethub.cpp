@@ -82,12 +82,12 @@ void SocketHub::endTurn()
 
 void SocketHub::flushAll(std::vector<Connection *> &waiting)
 {
-    const auto now = std::exchange(waiting, {});
+    auto now = std::exchange(waiting, {});
     for (Connection *connection : now)
         connection->flush();
-    if (waiting.empty() && waiting.capacity() < now.capacity()) {
-        waiting = now; // keeps the allocation
-        waiting.clear();
+    if (waiting.empty()) {
+        now.clear();
+        waiting.swap(now); // keeps the allocation
     }
 }
 
