@@ -75,6 +75,7 @@ void LiveSettings::follow(Settings wanted)
         wanted.herdKey = m_settings.herdKey;
     if (writesLog(wanted) != writesLog(m_settings))
         wanted.log = m_settings.log;
+    wanted.state = m_settings.state;
     m_settings = std::move(wanted);
 }
 

@@ -2,11 +2,12 @@
 #include "core/herd/monitorview.h"
 #include "core/monitor/monitorserver.h"
 #include "core/net/clock.h"
-#include "core/protocol/escape.h"
 #include "headless/invocation.h"
 #include "headless/livesettings.h"
 #include "headless/places.h"
+#include "headless/say.h"
 #include "headless/serverconfig.h"
+#include "headless/state.h"
 #include "headless/unixsignals.h"
 
 #include <QCoreApplication>
@@ -22,14 +23,6 @@ using namespace herd;
 int exitWith(ExitCode code)
 {
     return static_cast<int>(code);
-}
-
-/// Some of it comes from strangers, and whoever reads it may be a terminal.
-void say(const QString &text)
-{
-    std::string line;
-    appendEscaped(line, text.toStdString());
-    std::fprintf(stderr, "herd-headless: %s\n", line.c_str());
 }
 
 /// The herd with this server's ports as they are bound.
@@ -73,6 +66,25 @@ QString summary(const Settings &settings, int clientPort, int linkPort, int moni
              describePlaces(settings), settings.log);
 }
 
+/// Nothing where there is to be none. Gives what is wrong.
+std::variant<std::unique_ptr<TrafficLog>, QString> openLog(const Settings &settings)
+{
+    if (!writesLog(settings))
+        return nullptr;
+    auto opened = TrafficLog::open(settings.log.toStdString());
+    if (const auto *problem = std::get_if<std::string>(&opened))
+        return QString::fromStdString(*problem) + "; choose another with --log"_L1;
+    return std::get<std::unique_ptr<TrafficLog>>(std::move(opened));
+}
+
+QString describe(const HerdServer::ListenFailure &failure)
+{
+    return u"cannot listen to %1 on port %2: %3. Is another server running? Stop it, or choose "
+           "another port (%4)"_s.arg(failure.ofLinks ? "neighbours"_L1 : "clients"_L1)
+               .arg(failure.port)
+               .arg(failure.reason, failure.ofLinks ? "--link-port"_L1 : "--port"_L1);
+}
+
 int run(const Settings &settings)
 {
     const SystemClock clock;
@@ -84,22 +96,21 @@ int run(const Settings &settings)
     }
     LiveSettings live(settings, std::get<std::unique_ptr<PlacesProvider>>(std::move(places)),
                       clock);
-    std::unique_ptr<TrafficLog> log;
-    if (writesLog(settings)) {
-        auto opened = TrafficLog::open(settings.log.toStdString());
-        if (const auto *problem = std::get_if<std::string>(&opened)) {
-            say(QString::fromStdString(*problem) + "; choose another with --log"_L1);
-            return exitWith(ExitCode::Runtime);
-        }
-        log = std::get<std::unique_ptr<TrafficLog>>(std::move(opened));
+    auto opened = openLog(settings);
+    if (const auto *problem = std::get_if<QString>(&opened)) {
+        say(*problem);
+        return exitWith(ExitCode::Runtime);
     }
+    const auto log = std::get<std::unique_ptr<TrafficLog>>(std::move(opened));
     HerdServer server(serverConfig(settings), clock, live.places(), log.get());
     QObject::connect(&server, &HerdServer::warned, &say);
+    State state;
+    if (const auto problem = state.open(settings.state, server, log.get())) {
+        say(*problem);
+        return exitWith(ExitCode::Runtime);
+    }
     if (const auto failure = server.listen()) {
-        say(u"cannot listen to %1 on port %2: %3. Is another server running? Stop it, or choose "
-            "another port (%4)"_s.arg(failure->ofLinks ? "neighbours"_L1 : "clients"_L1)
-                .arg(failure->port)
-                .arg(failure->reason, failure->ofLinks ? "--link-port"_L1 : "--port"_L1));
+        say(describe(*failure));
         return exitWith(ExitCode::CannotBind);
     }
     const MonitorView view(server, topologyAsBound(settings, server));
@@ -120,13 +131,15 @@ int run(const Settings &settings)
         if (monitor)
             monitor->close();
         server.shutDown();
+        state.endSoon();
     });
     QObject::connect(&signals, &UnixSignals::hungUp, &server, [&] {
         for (const QString &line : live.reread(QCoreApplication::arguments(), server, log.get()))
             say(line);
     });
     QObject::connect(&server, &HerdServer::stopped, qApp, &QCoreApplication::quit);
-    return QCoreApplication::exec();
+    const int code = QCoreApplication::exec();
+    return state.end() ? code : exitWith(ExitCode::Runtime);
 }
 
 int check(const Settings &settings)

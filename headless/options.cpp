@@ -122,6 +122,10 @@ const std::array table {
             "log of input, output and links (default: NAME.log); - is standard output, none is no "
             "log",
             Anywhere, takeText<&Settings::log>, isLogFile},
+    Option {"state", "DIR",
+            "keep the newest reports in a file of this folder, and begin with them; each server "
+            "has its own file (default: they are not kept)",
+            Anywhere, takeText<&Settings::state>, isFile},
     Option {"herd-key-file", "FILE",
             "key of the herd, at least 16 bytes; needed for links beyond this machine; also the "
             "environment variable HERD_KEY with the key itself",

@@ -32,6 +32,7 @@ QStringList needRestart(const Settings &running, const Settings &wanted)
     compare(running.herdKey.empty() == wanted.herdKey.empty(),
             u"whether the herd has a key"_s); // that decides where neighbours are listened for
     compare(writesLog(running) == writesLog(wanted), u"whether there is a log"_s);
+    compare(running.state == wanted.state, u"the folder for newest reports"_s);
     return what;
 }
 

@@ -26,6 +26,7 @@ struct Settings
     ServerAddress self;
     QHostAddress listen = QHostAddress::Any;
     QString log; ///< empty: NAME.log
+    QString state; ///< folder for newest reports; empty: they are not kept
     QString herdKeyFile;
     Places places = Places::Auto;
     PlacesApi placesApi = PlacesApi::New;

@@ -51,6 +51,12 @@ HerdServer::HerdServer(ServerConfig config, const Clock &clock, PlacesProvider &
 
 HerdServer::~HerdServer() = default;
 
+bool HerdServer::restore(const LocationReport &report, std::string_view line)
+{
+    return m_store.merge(report, line, m_config.maxIds, m_config.maxStoredBytes).verdict
+        != LocationStore::Verdict::Full;
+}
+
 std::optional<HerdServer::ListenFailure> HerdServer::listen()
 {
     if (!m_admission.listen(m_config.clientAddress, m_config.clientPort))
@@ -246,6 +252,8 @@ void HerdServer::owe(LocationStore::Index index, const PeerLink *except)
         if (link.get() != except)
             link->owe(index);
     }
+    if (m_keeper)
+        m_keeper->keep(index);
 }
 
 void HerdServer::reply(ClientSession &session, std::string_view bytes, const Timestamp &at)

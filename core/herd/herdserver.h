@@ -6,6 +6,7 @@
 #include "core/herd/linkacceptor.h"
 #include "core/herd/locationstore.h"
 #include "core/herd/peerlink.h"
+#include "core/herd/reportkeeper.h"
 #include "core/herd/trafficlog.h"
 #include "core/net/sockethub.h"
 #include "core/net/timer.h"
@@ -68,6 +69,14 @@ public:
         std::uint16_t port;
         QString reason;
     };
+    /// Merges a report that was kept, with its AT line, which ends with a newline; gives whether
+    /// the limits of clients and memory leave room for it. Before listen(), so that nobody is
+    /// answered by a server that knows half of what it knew.
+    bool restore(const LocationReport &report, std::string_view line);
+    /// Tells it of what is stored from now on; null for nobody. It must outlive the server, or be
+    /// taken away before.
+    void keepWith(ReportKeeper *keeper) { m_keeper = keeper; }
+
     /// Binds both ports, or none of them.
     std::optional<ListenFailure> listen();
     std::uint16_t clientPort() const { return m_admission.port(); }
@@ -158,6 +167,7 @@ private:
     Admission m_admission;
     LinkAcceptor m_acceptor;
     LocationStore m_store;
+    ReportKeeper *m_keeper = nullptr;
     std::vector<std::unique_ptr<PeerLink>> m_links;
     std::unordered_map<std::uint64_t, Lookup> m_lookups;
     std::uint64_t m_lastLookup = 0;

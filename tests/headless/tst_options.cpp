@@ -36,6 +36,7 @@ void tst_Options::takesEveryOption()
         {"link-port", "2"},
         {"monitor-port", "3"},
         {"log", "x.log"},
+        {"state", "kept"},
         {"herd-key-file", m_here->write("k"_L1, "0123456789abcdef\n"_ba).toUtf8()},
         {"places", "offline"},
         {"places-api", "legacy"},
@@ -61,7 +62,8 @@ void tst_Options::takesEveryOption()
             arguments << QString::fromUtf8(value->second);
         entries += QByteArray(option.name) + " = \"" + value->second + "\"\n";
     }
-    const auto check = [](const Invocation &invocation, const QString &log = u"x.log"_s) {
+    const auto check = [](const Invocation &invocation, const QString &log = u"x.log"_s,
+                          const QString &state = u"kept"_s) {
         VERIFY_RUNS(invocation);
         const Settings &settings = invocation.settings;
         QCOMPARE(settings.listen, QHostAddress(u"127.0.0.2"_s));
@@ -69,6 +71,7 @@ void tst_Options::takesEveryOption()
         QCOMPARE(settings.self.linkPort, 2);
         QCOMPARE(settings.self.monitorPort, 3);
         QCOMPARE(settings.log, log);
+        QCOMPARE(settings.state, state);
         QVERIFY(settings.herdKey == "0123456789abcdef");
         QVERIFY(settings.places == Settings::Places::Offline);
         QVERIFY(settings.placesApi == Settings::PlacesApi::Legacy);
@@ -83,7 +86,7 @@ void tst_Options::takesEveryOption()
     };
     check(invoke(arguments));
     check(invoke({u"A"_s, u"--herd"_s, m_here->write("h.toml"_L1, herdFile + entries)}),
-          m_here->path() + "/x.log"_L1);
+          m_here->path() + "/x.log"_L1, m_here->path() + "/kept"_L1);
     for (const Option &option : options()) {
         if (option.where == Option::Where::Anywhere)
             qputenv(option.environment().constData(), values.at(option.name));
