@@ -28,7 +28,7 @@ namespace herd {
 
 namespace {
 
-constexpr std::streamsize maxFileSize = 1024 * 1024;
+constexpr std::size_t maxFileSize = std::size_t {1024} * 1024;
 constexpr std::ptrdiff_t maxPointsInLine = 256; // a key a.a.a... is a table a level: the stack ends
 
 /// The number of a line with a key of too many levels, or 0.
@@ -266,17 +266,19 @@ HerdFile readHerdFile(const std::string &path)
 {
     HerdFile file;
     std::ifstream stream(path, std::ios::binary);
-    std::string text(static_cast<std::size_t>(maxFileSize) + 1, '\0');
-    stream.read(text.data(), maxFileSize + 1);
-    if (stream.gcount() == 0 && !stream.eof()) {
+    std::string text;
+    std::array<char, 4096> piece; // NOLINT: filled by read()
+    while (text.size() <= maxFileSize
+           && (stream.read(piece.data(), piece.size()), stream.gcount() > 0))
+        text.append(piece.data(), static_cast<std::size_t>(stream.gcount()));
+    if (text.empty() && !stream.eof()) {
         file.errors.push_back(path + ": " + std::strerror(errno ? errno : EIO));
         return file;
     }
-    if (stream.gcount() > maxFileSize) {
+    if (text.size() > maxFileSize) {
         file.errors.push_back(path + ": larger than 1 MiB, so no herd file");
         return file;
     }
-    text.resize(static_cast<std::size_t>(stream.gcount()));
     if (const std::size_t line = tooDeepLine(text)) {
         file.errors.push_back(path + ':' + std::to_string(line)
                               + ":1: more than 256 points in a line");
