@@ -197,8 +197,8 @@ void tst_StateKeeper::owesWhatCannotBeWritten()
         QVERIFY(owed > clients - 2 * (StateWriter::inboxLimit + StateKeeper::bytesPerTurn) / 500);
         for (int client = 0; client < clients; ++client)
             report(lineOf(client, 2, 500));
-        pass(100ms);
         QCOMPARE(m_keeper->owed(), std::size_t(clients)); // each once, whatever else comes
+        pass(100ms);
         QTRY_COMPARE(warned.count(), 1);
         QCOMPARE(warned[0][0].toString(),
                  u"cannot write %1: database is locked; the server goes on, and tries again every "
