@@ -45,6 +45,11 @@ class History:
         with self._lock:
             self._ends.append((server, at))
 
+    def newest(self):
+        """{client: Acknowledged}, whoever has them."""
+        with self._lock:
+            return dict(self._newest)
+
     def clients(self):
         with self._lock:
             return list(self._newest)

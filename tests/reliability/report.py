@@ -17,7 +17,8 @@ ROWS = {1: "neighbour killed", 2: "neighbour frozen", 3: "partition and heal", 4
         10: "descriptors used up", 11: "a line without end", 12: "garbage", 13: "many ids", 14: "hash flooding",
         15: "log disk full", 16: "log injection", 17: "Places out", 18: "keys", 19: "SIGTERM", 20: "restart",
         21: "two of one name", 22: "ports for observers", 23: "poisoned files", 24: "SIGHUP",
-        25: "unread input", 26: "connecting to oneself"}
+        25: "unread input", 26: "connecting to oneself",
+        27: "the whole herd down"}
 BY_TEST = {6: "10,000 random schedules: the simulator of `./dev test`"}
 
 

@@ -17,6 +17,7 @@ import faults  # noqa: F401
 import bounds  # noqa: F401
 import outside  # noqa: F401
 import places  # noqa: F401
+import state  # noqa: F401
 import report
 from cases import CASES, Figure, Surroundings
 
