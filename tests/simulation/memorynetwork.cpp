@@ -157,7 +157,7 @@ ssize_t MemoryNetwork::receive(int descriptor, std::span<char> buffer)
 
 ssize_t MemoryNetwork::send(int descriptor, std::string_view bytes)
 {
-    const MemorySocket &socket = at(descriptor);
+    MemorySocket &socket = at(descriptor);
     if (socket.state != State::Connected || socket.outputEnded) {
         errno = socket.state == State::Reset ? ECONNRESET : EPIPE;
         return -1;

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "tests/simulation/quiet.h"
 #include "tests/simulation/simulatedherd.h"
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -14,10 +14,8 @@ namespace herd::test {
 class Schedule
 {
 public:
-    /// Dead links are noticed, dialled again and caught up with well within this time.
-    static constexpr std::chrono::seconds quiet {20};
-    /// Nothing changes any more in the last part of it.
-    static constexpr std::chrono::seconds still {5};
+    /// Of the quiet: dead links are noticed, dialled again and caught up with well before its end.
+    static constexpr std::chrono::seconds duration {20};
 
     explicit Schedule(std::uint64_t seed);
 
@@ -32,16 +30,9 @@ private:
     void crash();
     void disturb();
     void later(std::chrono::nanoseconds most, std::function<void()> event);
-    void noteKnown();
-    void note(const std::string &line);
-    void rest();
-    void check();
-    void checkLinks();
-    void checkReports();
 
     SimulatedHerd m_herd;
     std::vector<std::chrono::nanoseconds> m_phones; // how far off their clocks are
-    std::map<std::string, std::string> m_known; // the newest lines that must be on all, by client
     bool m_clocksFarOff = false;
 };
 

@@ -129,7 +129,7 @@ void SimulatedHerd::start(std::size_t index)
     node.seen.clear();
     node.receives = 0;
     wires.setDark(node.process->host(), false);
-    node.server = std::make_unique<HerdServer>(config, node.process->clock, m_places, nullptr,
+    node.server = std::make_unique<HerdServer>(config, node.process->clock, places, nullptr,
                                                node.process->makeNetwork());
     node.process->start(node.server->hub());
     if (node.server->listen())
@@ -178,6 +178,7 @@ void SimulatedHerd::shutDown(std::size_t index)
     if (m_nodes[index].server)
         m_nodes[index].server->shutDown();
     m_nodes[index].leaving = true;
+    m_nodes[index].process->wake();
 }
 
 bool SimulatedHerd::isUp(std::size_t index) const

@@ -91,6 +91,7 @@ public:
     VirtualTime time;
     Wires wires {time, dice};
     std::function<void(ServerConfig &)> adjust; ///< what every server is started with
+    ManualPlaces places;
 
 private:
     struct Node
@@ -109,7 +110,6 @@ private:
     void look(std::size_t index);
     void end(std::size_t index);
 
-    ManualPlaces m_places;
     Topology m_topology;
     std::vector<Edge> m_edges;
     std::deque<Node> m_nodes;

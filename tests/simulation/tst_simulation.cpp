@@ -35,6 +35,7 @@ template <typename Run> void forEachSeed(std::uint64_t usual, Run run)
     }
     if (qEnvironmentVariableIsSet(countVariable))
         count = qEnvironmentVariable(countVariable).toULongLong();
+    qInfo("seeds from %llu", static_cast<unsigned long long>(seed)); // in case it crashes
     for (; count > 0; --count, ++seed) {
         std::string text;
         for (const std::string &complaint : run(seed))

@@ -36,13 +36,18 @@ Endpoint Wires::endpointOf(Host host, std::uint16_t port)
     return endpoint;
 }
 
-void Wires::carry(Host from, Host host, const Socket &to, std::function<void()> arrive)
+void Wires::carry(Host from, Host host, const Socket &to, std::function<void()> arrive,
+                  std::size_t bytes)
 {
     if (m_hosts[from].dark)
         return;
     auto at = m_time.now() + m_dice.between(quality.leastDelay, quality.mostDelay);
-    if (to)
-        to->lastArrival = at = std::max(at, to->lastArrival);
+    if (to) {
+        at = std::max(at, to->lastArrival);
+        if (quality.bytesPerSecond > 0)
+            at += std::chrono::nanoseconds(std::chrono::seconds(bytes)) / quality.bytesPerSecond;
+        to->lastArrival = at;
+    }
     m_time.after(at - m_time.now(), [this, from, host, to, arrive = std::move(arrive)]() mutable {
         if (m_cut.contains({from, host}))
             m_held[{from, host}].push_back({to, std::move(arrive)});
@@ -100,11 +105,16 @@ void Wires::answerKnock(const Socket &from, Host host)
     });
 }
 
-void Wires::send(const MemorySocket &from, std::string bytes)
+void Wires::send(MemorySocket &from, std::string bytes)
 {
+    if (from.brokenOff)
+        return;
+    if (meddle)
+        bytes = meddle(from, std::move(bytes));
     const Socket to = from.other;
     to->onItsWay += bytes.size();
-    carry(from.host, to->host, to, [this, to, bytes = std::move(bytes)] {
+    const std::size_t size = bytes.size();
+    auto arrive = [this, to, bytes = std::move(bytes)] {
         to->onItsWay -= bytes.size();
         if (to->closed) {
             sendReset(*to);
@@ -112,7 +122,11 @@ void Wires::send(const MemorySocket &from, std::string bytes)
             to->unread += bytes;
             wake(to->host);
         }
-    });
+    };
+    if (size > 0)
+        carry(from.host, to->host, to, std::move(arrive), size);
+    if (from.brokenOff)
+        breakOff(from);
 }
 
 void Wires::sendEnd(const MemorySocket &from)
@@ -122,6 +136,14 @@ void Wires::sendEnd(const MemorySocket &from)
         to->inputEnded = true;
         wake(to->host);
     });
+}
+
+void Wires::breakOff(MemorySocket &from)
+{
+    for (MemorySocket *end : {&from, from.other.get()}) {
+        end->brokenOff = true;
+        sendEnd(*end);
+    }
 }
 
 void Wires::sendReset(const MemorySocket &from)

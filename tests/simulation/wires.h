@@ -29,6 +29,7 @@ struct PathQuality
     std::chrono::nanoseconds mostDelay {std::chrono::microseconds(200)};
     std::size_t window = 64 * 1024; ///< bytes that are on their way or not yet read
     std::size_t largestPiece = 64 * 1024; ///< one receive or send takes 1 to so many bytes
+    std::size_t bytesPerSecond = 0; ///< of each stream; 0: no limit
 };
 
 /// One end of a stream in memory.
@@ -51,6 +52,10 @@ struct MemorySocket
     std::string unread;
     std::size_t onItsWay = 0; // bytes to this end
     std::chrono::nanoseconds lastArrival {0}; // of what was sent to this end
+    // What a meddler with its output keeps:
+    std::string unfinished; // a line without its end
+    std::string delayed; // a line that goes after the next one
+    bool brokenOff = false; // nothing goes through any more
 };
 
 /// The sockets of one simulated process.
@@ -146,6 +151,9 @@ public:
     Host addHost(std::function<void()> wake);
     static QHostAddress addressOf(Host host);
     PathQuality quality; ///< of all paths
+    /// Where set: what becomes of bytes that are sent; TCP itself does nothing of the kind. Where
+    /// it marks the socket as broken off, the stream ends behind them for both.
+    std::function<std::string(MemorySocket &from, std::string bytes)> meddle;
 
     /// What is sent that way waits from now on; what is on its way, too.
     void cut(Host from, Host to) { m_cut.emplace(from, to); }
@@ -183,10 +191,12 @@ private:
     void wake(Host host) { m_hosts[host].wake(); }
     std::size_t drawPiece() { return 1 + m_dice.below(quality.largestPiece); }
     /// `arrive` happens after all else that was sent to that end.
-    void carry(Host from, Host host, const Socket &to, std::function<void()> arrive);
+    void carry(Host from, Host host, const Socket &to, std::function<void()> arrive,
+               std::size_t bytes = 0);
     void knock(const Socket &from, Host host);
     void answerKnock(const Socket &from, Host host);
-    void send(const MemorySocket &from, std::string bytes);
+    void send(MemorySocket &from, std::string bytes);
+    void breakOff(MemorySocket &from);
     void sendEnd(const MemorySocket &from);
     void sendReset(const MemorySocket &from);
     void close(MemorySocket &socket);
