@@ -27,7 +27,7 @@ class StateKeeper final : public QObject, public ReportKeeper
 
 public:
     /// From a report to its being handed over. What is written is behind by this and one commit.
-    static constexpr std::chrono::milliseconds gatherFor {100};
+    static constexpr std::chrono::milliseconds gatherFor {50};
     /// Copied in a turn of the loop, which takes about 0.2 ms, so that a burst does not hold up
     /// clients; what is left comes turnPause later.
     static constexpr std::size_t reportsPerTurn = 2048;
