@@ -4,7 +4,6 @@
 #include <QSqlQuery>
 
 #include <atomic>
-#include <utility>
 
 namespace herd {
 
@@ -42,8 +41,8 @@ std::variant<std::unique_ptr<SqliteConnection>, QString> SqliteConnection::open(
     return connection;
 }
 
-SqliteConnection::SqliteConnection(QSqlDatabase database)
-    : m_database(std::move(database))
+SqliteConnection::SqliteConnection(const QSqlDatabase &database)
+    : m_database(database)
 {
 }
 

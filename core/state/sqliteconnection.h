@@ -31,7 +31,7 @@ public:
     QSqlDatabase &database() { return m_database; }
 
 private:
-    explicit SqliteConnection(QSqlDatabase database);
+    explicit SqliteConnection(const QSqlDatabase &database);
 
     QSqlDatabase m_database;
 };
