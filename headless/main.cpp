@@ -39,12 +39,12 @@ Topology topologyAsBound(const Settings &settings, const HerdServer &server)
 }
 
 /// Nothing where it is off, or its port is taken: a server that nobody can watch still serves.
-std::unique_ptr<MonitorServer> openMonitor(std::uint16_t port, SocketHub &hub,
+std::unique_ptr<MonitorServer> openMonitor(std::uint16_t port, HerdServer &server,
                                            const MonitorSource &source)
 {
     if (port == 0)
         return nullptr;
-    auto monitor = std::make_unique<MonitorServer>(hub, source);
+    auto monitor = std::make_unique<MonitorServer>(server.hub(), source, server.events());
     if (monitor->listen(port))
         return monitor;
     say(u"warning: cannot listen to observers on port %1: %2. The server runs without; choose "
@@ -114,7 +114,7 @@ int run(const Settings &settings)
         return exitWith(ExitCode::CannotBind);
     }
     const MonitorView view(server, topologyAsBound(settings, server));
-    const auto monitor = openMonitor(settings.self.monitorPort, server.hub(), view);
+    const auto monitor = openMonitor(settings.self.monitorPort, server, view);
     if (monitor && log)
         QObject::connect(monitor.get(), &MonitorServer::dropped, &server,
                          [&](const QString &address, const QString &reason) {

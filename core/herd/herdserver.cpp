@@ -12,8 +12,6 @@
 
 namespace herd {
 
-using Kind = TrafficLog::Kind;
-
 namespace {
 
 std::uint64_t incarnationOf(const ServerConfig &config)
@@ -29,7 +27,6 @@ HerdServer::HerdServer(ServerConfig config, const Clock &clock, PlacesProvider &
     , m_config(std::move(config))
     , m_clock(clock)
     , m_places(&places)
-    , m_log(trafficLog)
     , m_identity {m_config.herd,           m_config.id,      {},
                   incarnationOf(m_config), m_config.herdKey, m_config.catchUp}
     , m_hub(clock, std::move(network))
@@ -38,14 +35,15 @@ HerdServer::HerdServer(ServerConfig config, const Clock &clock, PlacesProvider &
     , m_admission(m_hub, *this, m_config.timeouts, m_config.maxClients)
     , m_acceptor(m_hub, m_identity, [this](auto channel) { adopt(std::move(channel)); })
     , m_store(QRandomGenerator::system()->generate64())
+    , m_events(m_hub, trafficLog, m_store, [this](event::Stats &stats) { addGauges(stats); })
 {
-    if (m_log)
-        m_hub.setTurnEnded([this] { m_log->handOver(); });
+    m_hub.setTurnEnded([this] { m_events.turnEnded(); });
     connect(&m_admission, &Admission::admitted, this,
-            [this](const ClientSession &session) { log(Kind::Open, session.peer(), {}); });
+            [this](const ClientSession &session) { m_events.opened(session.peer()); });
     connect(&m_acceptor, &LinkAcceptor::refused, this,
             [this](const QString &address, const QString &reason) {
-                log(Kind::Warn, address.toStdString(), "no link " + reason.toStdString());
+                m_events.link(event::LinkState::Refused, address.toStdString(),
+                              reason.toStdString());
             });
 }
 
@@ -85,10 +83,10 @@ void HerdServer::join(const Topology &topology)
 
 void HerdServer::addLink(const ServerAddress &neighbour)
 {
-    auto &link =
-        *m_links.emplace_back(std::make_unique<PeerLink>(m_hub, m_identity, m_store, neighbour));
+    auto &link = *m_links.emplace_back(
+        std::make_unique<PeerLink>(m_hub, *this, m_identity, m_store, neighbour));
     connect(&link, &PeerLink::cameUp, this, [this, &link](const QString &address) {
-        log(Kind::LinkUp, link.neighbour(), address.toStdString());
+        m_events.link(event::LinkState::Up, link.neighbour(), address.toStdString());
         Q_EMIT linkChanged(QString::fromStdString(link.neighbour()), true);
         noteReady();
     });
@@ -97,19 +95,14 @@ void HerdServer::addLink(const ServerAddress &neighbour)
                 noteCatchUp(link, summary, took);
             });
     connect(&link, &PeerLink::wentDown, this, [this, &link](const QString &reason) {
-        log(Kind::LinkDown, link.neighbour(), reason.toStdString());
+        m_events.link(event::LinkState::Down, link.neighbour(), reason.toStdString());
         Q_EMIT linkChanged(QString::fromStdString(link.neighbour()), false);
         stopIfIdle();
     });
-    connect(&link, &PeerLink::warned, this, &HerdServer::warn);
-    connect(&link, &PeerLink::reportHeard, this,
-            [this, &link](const LocationReport &report, std::string_view line,
-                          const Timestamp &at) { handle(link, report, line, at); });
-    if (m_log)
-        connect(&link, &PeerLink::reportSent, this, [this, &link](std::string_view line) {
-            m_log->record(Kind::Out, link.neighbour(), line.substr(0, line.size() - 1),
-                          m_hub.receivedAt());
-        });
+    connect(&link, &PeerLink::warned, this, [this, &link](const QString &text) {
+        m_events.link(event::LinkState::Warned, link.neighbour(), text.toStdString());
+        Q_EMIT warned(text);
+    });
     link.start();
 }
 
@@ -117,12 +110,13 @@ void HerdServer::noteCatchUp(const PeerLink &link, const CatchUp::Summary &summa
                              std::chrono::nanoseconds took)
 {
     if (summary.leaves > 0 || !m_wasReady)
-        log(Kind::CatchUp, link.neighbour(),
-            std::to_string(summary.leaves) + " leaves differed, " + std::to_string(summary.sent)
-                + " sent, " + std::to_string(summary.heard) + " heard in "
-                + std::to_string(
-                    std::chrono::duration_cast<std::chrono::milliseconds>(took).count())
-                + " ms");
+        m_events.note(TrafficLog::Kind::CatchUp, link.neighbour(),
+                      std::to_string(summary.leaves) + " leaves differed, "
+                          + std::to_string(summary.sent) + " sent, " + std::to_string(summary.heard)
+                          + " heard in "
+                          + std::to_string(
+                              std::chrono::duration_cast<std::chrono::milliseconds>(took).count())
+                          + " ms");
     noteReady();
 }
 
@@ -138,7 +132,7 @@ void HerdServer::noteReady()
     if (m_wasReady || !isReady())
         return;
     m_wasReady = true;
-    log(Kind::Ready, "-", {});
+    m_events.note(TrafficLog::Kind::Ready, "-", {});
     Q_EMIT becameReady();
 }
 
@@ -152,7 +146,7 @@ void HerdServer::adopt(std::unique_ptr<LinkChannel> channel)
 
 void HerdServer::sessionClosed(ClientSession &session, CloseReason reason)
 {
-    log(Kind::Close, session.peer(), describe(reason));
+    m_events.closed(session.peer(), describe(reason));
     if (session.isWaiting())
         std::erase_if(m_lookups,
                       [&](const auto &entry) { return entry.second.session == &session; });
@@ -169,8 +163,7 @@ bool HerdServer::isComplete(std::string_view line) const
 void HerdServer::sessionAsked(ClientSession &session, std::string_view line, const Timestamp &at)
 {
     m_admission.noteAsked(session);
-    if (m_log)
-        m_log->record(Kind::In, session.peer(), line, at);
+    m_events.asked(session.peer(), line, at);
     std::visit([&](const auto &request) { handle(session, request, line, at); },
                parseRequest(line));
 }
@@ -178,8 +171,8 @@ void HerdServer::sessionAsked(ClientSession &session, std::string_view line, con
 void HerdServer::sessionOverflowed(ClientSession &session, std::string_view beginning,
                                    const Timestamp &at)
 {
-    if (m_log)
-        m_log->record(Kind::In, session.peer(), beginning, at);
+    m_events.asked(session.peer(), beginning, at);
+    m_events.limited("line", session.peer());
     handle(session, Invalid {}, beginning, at);
 }
 
@@ -190,16 +183,17 @@ void HerdServer::handle(ClientSession &session, const Iamat &iamat, std::string_
     m_line.clear();
     appendAt(m_line, report);
     m_line += '\n';
-    const auto [verdict, index] =
-        m_store.merge(report, m_line, m_config.maxIds, m_config.maxStoredBytes);
-    switch (verdict) {
+    const auto merged = m_store.merge(report, m_line, m_config.maxIds, m_config.maxStoredBytes);
+    m_events.merged(report, merged, {}, at);
+    switch (merged.verdict) {
     case LocationStore::Verdict::Newer:
-        owe(index, nullptr);
+        owe(merged.index, nullptr);
         break;
     case LocationStore::Verdict::Equal:
     case LocationStore::Verdict::Stale:
         break;
     case LocationStore::Verdict::Full:
+        m_events.limited("ids", session.peer());
         handle(session, Invalid {}, line, at);
         return;
     }
@@ -224,26 +218,31 @@ void HerdServer::handle(ClientSession &session, const Invalid &, std::string_vie
     reply(session, m_line, at);
 }
 
-void HerdServer::handle(PeerLink &from, const LocationReport &report, std::string_view line,
-                        const Timestamp &at)
+void HerdServer::linkHeard(PeerLink &from, const LocationReport &report, std::string_view line,
+                           const Timestamp &at)
 {
-    if (m_log)
-        m_log->record(Kind::In, from.neighbour(), line, at);
+    m_events.heard(from.neighbour(), line, at);
     m_line = line;
     m_line += '\n';
-    const auto [verdict, index] = m_store.merge(report, m_line, LocationStore::unlimited);
-    switch (verdict) {
+    const auto merged = m_store.merge(report, m_line, LocationStore::unlimited);
+    m_events.merged(report, merged, from.neighbour(), at);
+    switch (merged.verdict) {
     case LocationStore::Verdict::Newer:
-        from.settle(index);
-        owe(index, &from);
+        from.settle(merged.index);
+        owe(merged.index, &from);
         break;
     case LocationStore::Verdict::Equal:
-        from.settle(index);
+        from.settle(merged.index);
         break;
     case LocationStore::Verdict::Stale:
     case LocationStore::Verdict::Full:
         break;
     }
+}
+
+void HerdServer::linkSent(PeerLink &link, std::string_view line)
+{
+    m_events.sent(link.neighbour(), line, m_hub.receivedAt());
 }
 
 void HerdServer::owe(LocationStore::Index index, const PeerLink *except)
@@ -258,8 +257,7 @@ void HerdServer::owe(LocationStore::Index index, const PeerLink *except)
 
 void HerdServer::reply(ClientSession &session, std::string_view bytes, const Timestamp &at)
 {
-    if (m_log)
-        m_log->record(Kind::Out, session.peer(), bytes.substr(0, bytes.size() - 1), at);
+    m_events.answered(session.peer(), bytes.substr(0, bytes.size() - 1), at);
     session.answer(bytes);
 }
 
@@ -268,9 +266,11 @@ void HerdServer::lookUp(ClientSession &session, const Whatsat &whatsat, std::str
     const std::uint64_t number = ++m_lastLookup;
     const auto report = parseAt(at.substr(0, at.size() - 1));
     const bool room = m_lookups.size() < mostLookups;
-    m_lookups.emplace(
-        number, Lookup {&session, session.reserveAnswer(), std::string(at), whatsat.mostItems});
+    m_lookups.emplace(number,
+                      Lookup {&session, session.reserveAnswer(), std::string(at), whatsat.mostItems,
+                              m_clock.monotonic()});
     if (!room) {
+        m_events.limited("lookups", session.peer());
         finishLookup(number, errorDocument("too many lookups are waiting at this server"), false);
         return;
     }
@@ -294,10 +294,9 @@ void HerdServer::finishLookup(std::uint64_t number, const std::string &document,
     if (!cut)
         cut = cutResults(errorDocument("the Places service answered something else"), 0);
     const Endpoint &peer = lookup.session->peer();
-    if (late)
-        log(Kind::Places, peer, statusOf(document));
+    m_events.lookedUp(peer, statusOf(document), m_clock.monotonic() - lookup.since, late);
     const std::string answer = lookup.at + *cut;
-    log(Kind::Out, peer, std::string_view(answer).substr(0, answer.size() - 2));
+    m_events.answered(peer, std::string_view(answer).substr(0, answer.size() - 2), m_clock.utc());
     lookup.session->giveAnswer(lookup.ticket, answer);
 }
 
@@ -340,22 +339,13 @@ void HerdServer::noteStopped()
         QMetaObject::invokeMethod(this, &HerdServer::stopped, Qt::QueuedConnection);
 }
 
-void HerdServer::log(Kind kind, const Endpoint &peer, std::string_view bytes)
+void HerdServer::addGauges(event::Stats &stats) const
 {
-    if (m_log)
-        m_log->record(kind, peer, bytes, m_clock.utc());
-}
-
-void HerdServer::log(Kind kind, std::string_view peer, std::string_view bytes)
-{
-    if (m_log)
-        m_log->record(kind, peer, bytes, m_clock.utc());
-}
-
-void HerdServer::warn(const QString &text)
-{
-    log(Kind::Warn, "-", text.toStdString());
-    Q_EMIT warned(text);
+    stats.connections = sessions();
+    stats.lookupsWaiting = m_lookups.size();
+    stats.bytesHeld = m_hub.held();
+    for (const auto &link : m_links)
+        stats.owed.push_back({link->neighbour(), link->owed()});
 }
 
 } // namespace herd

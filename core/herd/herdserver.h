@@ -7,7 +7,7 @@
 #include "core/herd/locationstore.h"
 #include "core/herd/peerlink.h"
 #include "core/herd/reportkeeper.h"
-#include "core/herd/trafficlog.h"
+#include "core/herd/serverevents.h"
 #include "core/net/sockethub.h"
 #include "core/net/timer.h"
 #include "core/protocol/request.h"
@@ -48,7 +48,7 @@ struct ServerConfig
 /// One server of a herd: takes reports from clients, floods them, answers. Use: construct,
 /// listen(), join() as soon as the neighbours' ports are known, shutDown(). Loop thread only;
 /// clock, provider and log (may be null) must outlive it. `network` null: the system's.
-class HerdServer final : public QObject, public ClientSession::Owner
+class HerdServer final : public QObject, public ClientSession::Owner, public PeerLink::Owner
 {
     Q_OBJECT
 
@@ -105,6 +105,9 @@ public:
     const std::vector<std::unique_ptr<PeerLink>> &links() const { return m_links; }
     std::size_t sessions() const { return m_admission.sessions().size(); }
     Admission &admission() { return m_admission; }
+    /// What observers listen to.
+    EventBus &events() { return m_events.bus(); }
+    const ServerEvents::Counters &counters() const { return m_events.counters(); }
 
 Q_SIGNALS:
     /// For the first time.
@@ -121,6 +124,7 @@ private:
         ClientSession::Ticket ticket;
         std::string at; // the AT line, fixed when the command was read
         unsigned mostItems;
+        std::chrono::nanoseconds since;
     };
 
     void sessionAsked(ClientSession &session, std::string_view line, const Timestamp &at) override;
@@ -136,8 +140,9 @@ private:
                 const Timestamp &at);
     void handle(ClientSession &session, const Invalid &invalid, std::string_view line,
                 const Timestamp &at);
-    void handle(PeerLink &from, const LocationReport &report, std::string_view line,
-                const Timestamp &at);
+    void linkHeard(PeerLink &from, const LocationReport &report, std::string_view line,
+                   const Timestamp &at) override;
+    void linkSent(PeerLink &link, std::string_view line) override;
 
     void addLink(const ServerAddress &neighbour);
     void noteCatchUp(const PeerLink &link, const CatchUp::Summary &summary,
@@ -152,14 +157,11 @@ private:
     void owe(LocationStore::Index index, const PeerLink *except);
     void stopIfIdle();
     void noteStopped();
-    void log(TrafficLog::Kind kind, const Endpoint &peer, std::string_view bytes);
-    void log(TrafficLog::Kind kind, std::string_view peer, std::string_view bytes);
-    void warn(const QString &text);
+    void addGauges(event::Stats &stats) const;
 
     ServerConfig m_config;
     const Clock &m_clock;
     PlacesProvider *m_places;
-    TrafficLog *m_log;
     LinkIdentity m_identity;
     SocketHub m_hub;
     Timer m_readyWait;
@@ -167,6 +169,7 @@ private:
     Admission m_admission;
     LinkAcceptor m_acceptor;
     LocationStore m_store;
+    ServerEvents m_events;
     ReportKeeper *m_keeper = nullptr;
     std::vector<std::unique_ptr<PeerLink>> m_links;
     std::unordered_map<std::uint64_t, Lookup> m_lookups;

@@ -2,6 +2,8 @@
 
 #include "core/herd/herdserver.h"
 
+#include <QRandomGenerator>
+
 #include <utility>
 
 namespace herd {
@@ -10,6 +12,7 @@ MonitorView::MonitorView(HerdServer &server, Topology topology, QObject *parent)
     : QObject(parent)
     , m_server(server)
     , m_topology(std::move(topology))
+    , m_run(QString::number(QRandomGenerator::system()->generate64(), 16).toStdString())
 {
     const Clock &clock = server.hub().clock();
     connect(&server, &HerdServer::linkChanged, this, [this, &clock](const QString &neighbour) {
@@ -22,13 +25,14 @@ std::string_view MonitorView::serverId() const
     return m_server.config().id;
 }
 
-std::vector<MonitorSource::Link> MonitorView::links() const
+std::vector<LinkNow> MonitorView::links() const
 {
-    std::vector<Link> links;
+    std::vector<LinkNow> links;
     for (const auto &link : m_server.links()) {
         const auto change = m_changes.find(link->neighbour());
-        links.push_back({link->neighbour(), link->isUp(),
-                         change == m_changes.end() ? std::nullopt : std::optional(change->second)});
+        links.push_back({link->neighbour(),
+                         link->isUp() ? event::LinkState::Up : event::LinkState::Down,
+                         change == m_changes.end() ? Timestamp() : change->second});
     }
     return links;
 }

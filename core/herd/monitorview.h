@@ -22,13 +22,15 @@ public:
 
     std::string_view serverId() const override;
     const Topology &topology() const override { return m_topology; }
-    std::vector<Link> links() const override;
+    std::string_view run() const override { return m_run; }
+    std::vector<LinkNow> links() const override;
     std::uint32_t clientCount() const override;
     std::string_view reportLine(std::uint32_t client) const override;
 
 private:
     const HerdServer &m_server;
     const Topology m_topology;
+    const std::string m_run;
     std::map<std::string, Timestamp> m_changes; // of links, the last one of each neighbour
 };
 

@@ -21,10 +21,11 @@ QString text(const std::string &bytes)
 
 } // namespace
 
-PeerLink::PeerLink(SocketHub &hub, const LinkIdentity &identity, const LocationStore &store,
-                   ServerAddress neighbour, QObject *parent)
+PeerLink::PeerLink(SocketHub &hub, Owner &owner, const LinkIdentity &identity,
+                   const LocationStore &store, ServerAddress neighbour, QObject *parent)
     : QObject(parent)
     , m_hub(hub)
+    , m_owner(owner)
     , m_identity(identity)
     , m_store(store)
     , m_neighbour(std::move(neighbour))
@@ -232,7 +233,7 @@ void PeerLink::channelHeard(LinkChannel &channel, const PeerMessage &message, st
                             const Timestamp &at)
 {
     if (const auto *report = std::get_if<LocationReport>(&message))
-        Q_EMIT reportHeard(*report, line, at);
+        m_owner.linkHeard(*this, *report, line, at);
     else if (const auto *ping = std::get_if<Ping>(&message))
         channel.send("PONG " + std::to_string(ping->number));
     else if (const auto *pong = std::get_if<Pong>(&message))
@@ -290,7 +291,8 @@ void PeerLink::writeOwed(LinkChannel &channel)
         channel.stream() += line;
         if (m_catchUp)
             m_catchUp->noteSent(index);
-        Q_EMIT reportSent(line);
+        ++m_sent;
+        m_owner.linkSent(*this, line);
     }
 }
 

@@ -29,6 +29,20 @@ class PeerLink final : public QObject, public LinkChannel::Owner
     Q_OBJECT
 
 public:
+    /// What passes all the time; the rest are signals. Views live for the call only.
+    class Owner
+    {
+    public:
+        /// The neighbour passed a report on.
+        virtual void linkHeard(PeerLink &link, const LocationReport &report, std::string_view line,
+                               const Timestamp &at) = 0;
+        /// An AT line with its newline.
+        virtual void linkSent(PeerLink &link, std::string_view line) = 0;
+
+    protected:
+        ~Owner() = default;
+    };
+
     static constexpr std::chrono::milliseconds redialAfter {100}; ///< and up to half as long again
     static constexpr std::chrono::seconds tickInterval {2};
     static constexpr std::chrono::seconds tickTolerance {1}; ///< later ticks prove nothing
@@ -40,7 +54,7 @@ public:
     /// Channels that are told why they must go, which can take seconds; others are just closed.
     static constexpr std::size_t mostLeaving = 16;
 
-    PeerLink(SocketHub &hub, const LinkIdentity &identity, const LocationStore &store,
+    PeerLink(SocketHub &hub, Owner &owner, const LinkIdentity &identity, const LocationStore &store,
              ServerAddress neighbour, QObject *parent = nullptr);
 
     /// Begins to dial where that is this end's part.
@@ -66,14 +80,11 @@ public:
     /// The neighbour's clock is more than a minute off the own one.
     bool hasClockSkew() const { return m_clockSkew; }
     std::size_t owed() const { return m_owed.count(); }
+    std::uint64_t sent() const { return m_sent; } ///< reports, ever
 
 Q_SIGNALS:
     void cameUp(const QString &address);
     void wentDown(const QString &reason);
-    /// The neighbour passed a report on; the views live for the call only.
-    void reportHeard(const herd::LocationReport &report, std::string_view line,
-                     const herd::Timestamp &at);
-    void reportSent(std::string_view line);
     /// A comparison with the neighbour has ended.
     void caughtUp(const herd::CatchUp::Summary &summary, std::chrono::nanoseconds took);
     void warned(const QString &text);
@@ -102,6 +113,7 @@ private:
     void warnOnce(const QString &text);
 
     SocketHub &m_hub;
+    Owner &m_owner;
     const LinkIdentity &m_identity;
     const LocationStore &m_store;
     const ServerAddress m_neighbour;
@@ -111,6 +123,7 @@ private:
     std::unique_ptr<LinkChannel> m_challenger; // proved, waits for the old channel to answer or not
     std::vector<std::unique_ptr<LinkChannel>> m_leaving; // replaced or refused, not yet closed
     OwedList m_owed;
+    std::uint64_t m_sent = 0;
     std::optional<CatchUp> m_catchUp; // while up with a neighbour that can, too
     Timer m_redial;
     Timer m_tick;

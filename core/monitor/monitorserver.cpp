@@ -6,10 +6,12 @@
 
 namespace herd {
 
-MonitorServer::MonitorServer(SocketHub &hub, const MonitorSource &source, QObject *parent)
+MonitorServer::MonitorServer(SocketHub &hub, const MonitorSource &source, EventBus &events,
+                             QObject *parent)
     : QObject(parent)
     , m_hub(hub)
     , m_source(source)
+    , m_events(events)
     , m_listener(hub.network().makeListener())
 {
     connect(m_listener.get(), &Listener::accepted, this, &MonitorServer::take);
@@ -33,14 +35,16 @@ void MonitorServer::take(int descriptor)
         m_hub.network().close(descriptor);
     else
         m_observers.push_back(
-            std::make_unique<ObserverSession>(m_hub, *this, m_source, descriptor));
+            std::make_unique<ObserverSession>(m_hub, *this, m_source, m_events, descriptor));
 }
 
 void MonitorServer::observerClosed(ObserverSession &session, CloseReason reason)
 {
     if (reason == CloseReason::Stalled || reason == CloseReason::OverBudget)
         Q_EMIT dropped(QString::fromStdString(session.peer().text()),
-                       QString::fromLatin1(describe(reason)));
+                       QString::fromLatin1(reason == CloseReason::Stalled
+                                               ? describe(reason)
+                                               : "took too little of what it was told"));
     std::erase_if(m_observers, [&](const auto &observer) { return observer.get() == &session; });
 }
 

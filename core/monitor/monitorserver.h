@@ -13,8 +13,8 @@
 namespace herd {
 
 /// The monitor port of one server: lets observers on this machine in, and owns them. Use:
-/// construct, listen(), close() when the server ends. `hub` and `source` must outlive it. Loop
-/// thread only.
+/// construct, listen(), close() when the server ends. `hub`, `source` and `events` must outlive it.
+/// Loop thread only.
 class MonitorServer final : public QObject, public ObserverSession::Owner
 {
     Q_OBJECT
@@ -24,7 +24,8 @@ public:
     /// Those beyond are closed at once.
     static constexpr std::size_t mostObservers = 16;
 
-    MonitorServer(SocketHub &hub, const MonitorSource &source, QObject *parent = nullptr);
+    MonitorServer(SocketHub &hub, const MonitorSource &source, EventBus &events,
+                  QObject *parent = nullptr);
 
     /// Binds a port of 127.0.0.1; 0: the system chooses. False where it is taken, see
     /// errorString().
@@ -47,6 +48,7 @@ private:
 
     SocketHub &m_hub;
     const MonitorSource &m_source;
+    EventBus &m_events;
     std::unique_ptr<Listener> m_listener;
     std::vector<std::unique_ptr<ObserverSession>> m_observers;
 };

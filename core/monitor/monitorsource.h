@@ -1,11 +1,9 @@
 #pragma once
 
+#include "core/protocol/monitorline.h"
 #include "core/protocol/timestamp.h"
-#include "core/protocol/topology.h"
 
 #include <cstdint>
-#include <optional>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,13 +14,6 @@ namespace herd {
 class MonitorSource
 {
 public:
-    struct Link
-    {
-        std::string neighbour;
-        bool up = false;
-        std::optional<Timestamp> since; ///< of the last change; nothing where it never was up
-    };
-
     MonitorSource() = default;
     MonitorSource(const MonitorSource &) = delete;
     MonitorSource &operator=(const MonitorSource &) = delete;
@@ -31,7 +22,9 @@ public:
     virtual std::string_view serverId() const = 0;
     /// The herd, with this server's ports as they are bound.
     virtual const Topology &topology() const = 0;
-    virtual std::vector<Link> links() const = 0;
+    /// Drawn when the server started.
+    virtual std::string_view run() const = 0;
+    virtual std::vector<LinkNow> links() const = 0;
 
     /// Never shrinks: a client once known stays, under the same index.
     virtual std::uint32_t clientCount() const = 0;

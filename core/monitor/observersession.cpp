@@ -1,18 +1,29 @@
 #include "core/monitor/observersession.h"
 
-#include "core/monitor/monitorlines.h"
 #include "core/monitor/monitorsource.h"
+#include "core/net/sockethub.h"
+#include "core/protocol/monitorline.h"
+#include "core/protocol/observerline.h"
+
+#include <variant>
 
 namespace herd {
 
 ObserverSession::ObserverSession(SocketHub &hub, Owner &owner, const MonitorSource &source,
-                                 int descriptor)
+                                 EventBus &events, int descriptor)
     : m_owner(owner)
+    , m_clock(hub.clock())
     , m_source(source)
+    , m_events(events)
     , m_connection(hub, *this, descriptor, Role::Client)
     , m_peer(m_connection.peer())
 {
     m_connection.setDeadline(helloLimit);
+}
+
+ObserverSession::~ObserverSession()
+{
+    m_events.detach(*this);
 }
 
 void ObserverSession::setState(State state)
@@ -21,11 +32,13 @@ void ObserverSession::setState(State state)
     m_connection.clearDeadline();
     switch (state) {
     case State::AwaitingHello:
+    case State::Live:
         break;
     case State::Snapshot:
         m_connection.askForRoom();
         break;
     case State::Finished:
+        m_events.detach(*this);
         m_framer.drop();
         m_connection.finish();
         break;
@@ -51,64 +64,82 @@ void ObserverSession::received(std::string_view bytes, const Timestamp &)
 
 void ObserverSession::inputEnded(const Timestamp &)
 {
+    m_inputEnded = true;
     if (m_state == State::Finished)
         return;
     if (const auto line = m_framer.finish())
         take(*line);
-    if (m_state == State::AwaitingHello)
+    if (m_state != State::Snapshot)
         finish();
 }
 
 void ObserverSession::take(const Line &line)
 {
-    if (line.tooLong) {
+    const ObserverLine said =
+        line.tooLong ? MalformedRequest() : parseObserverLine(line.bytes, m_scratch);
+    if (std::holds_alternative<MalformedRequest>(said)) {
         finish();
-        return;
-    }
-    switch (m_state) {
-    case State::AwaitingHello:
-        takeHello(line.bytes);
-        break;
-    case State::Snapshot:
-        if (!isJson(line.bytes))
-            finish();
-        break;
-    case State::Finished:
-        break;
+    } else if (m_state == State::AwaitingHello) {
+        const auto *hello = std::get_if<ObserverHello>(&said);
+        hello ? takeHello(*hello) : finish();
+    } else if (const auto *ping = std::get_if<ObserverPing>(&said)) {
+        appendMonitorLine(m_connection.output(), StreamPong {ping->number, m_clock.utc()});
     }
 }
 
-void ObserverSession::takeHello(std::string_view line)
+void ObserverSession::takeHello(const ObserverHello &hello)
 {
-    switch (parseObserverHello(line)) {
-    case ObserverHello::Spoken:
-        m_clients = m_source.clientCount();
-        appendServerHello(m_connection.output(), m_source);
-        appendSnapshotBegin(m_connection.output(), m_source.links(), m_clients);
+    if (hello.version == monitorVersion) {
+        greet();
         setState(State::Snapshot);
-        break;
-    case ObserverHello::OtherVersion:
-        appendVersionError(m_connection.output());
+    } else {
+        appendMonitorLine(m_connection.output(),
+                          StreamError {"the monitor stream is spoken in version 1"});
         finish();
-        break;
-    case ObserverHello::Invalid:
-        finish();
-        break;
     }
+}
+
+void ObserverSession::greet()
+{
+    ServerHello hello;
+    hello.server = m_source.serverId();
+    hello.run = m_source.run();
+    hello.utc = m_clock.utc();
+    hello.topology = m_source.topology();
+    hello.capabilities = {"snapshot", "events", "ping"};
+    m_clients = m_source.clientCount();
+    m_sequence = m_events.sequence();
+    appendMonitorLine(m_connection.output(), hello);
+    appendMonitorLine(m_connection.output(),
+                      SnapshotBegin {m_sequence, m_clients, m_source.links()});
+    if (!m_inputEnded)
+        m_events.attach(*this);
 }
 
 void ObserverSession::roomToWrite()
 {
+    if (m_state != State::Snapshot)
+        return;
     std::string &out = m_connection.output();
     const std::size_t full = out.size() + pieceSize;
     for (; m_shown < m_clients && out.size() < full; ++m_shown)
-        appendClient(out, m_source.reportLine(m_shown));
+        appendMonitorLine(out, clientOf(m_source.reportLine(m_shown)));
     if (m_shown < m_clients) {
         m_connection.askForRoom();
         return;
     }
-    appendSnapshotEnd(out, m_clients);
-    finish();
+    appendMonitorLine(out, SnapshotEnd {m_sequence, m_clients});
+    setState(m_inputEnded ? State::Finished : State::Live);
+}
+
+void ObserverSession::told(const Stamp &, const Event &, std::string_view line)
+{
+    if (m_connection.unsent() + line.size() > mostUnsent) {
+        m_events.detach(*this);
+        m_connection.abort(CloseReason::OverBudget);
+        return;
+    }
+    m_connection.output() += line;
 }
 
 void ObserverSession::deadlinePassed()

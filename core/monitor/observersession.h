@@ -1,25 +1,30 @@
 #pragma once
 
+#include "core/monitor/eventbus.h"
 #include "core/net/connection.h"
 #include "core/net/endpoint.h"
 #include "core/protocol/lineframer.h"
 
 #include <chrono>
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace herd {
 
 class MonitorSource;
 class SocketHub;
+struct ObserverHello;
 
 /// One observer, from its first byte: it says hello, then is told the snapshot in pieces, as fast
-/// as it takes them and never further ahead than Connection::congestionMark and one piece. `hub`,
-/// `owner` and `source` must outlive it. Loop thread only.
+/// as it takes them, and events from that moment on, between the pieces too. One that half-closes
+/// wants the snapshot alone. `hub`, `owner`, `source` and `events` must outlive it. Loop thread
+/// only.
 ///
 /// A snapshot names the clients that were known when it began. Each is shown with its newest report
-/// at the moment its line is written, so lines of one snapshot may be of different moments.
-class ObserverSession final : public Connection::Owner
+/// at the moment its line is written; whoever takes each line for news if it is newer than what was
+/// said before, as with events, knows what the server knows.
+class ObserverSession final : public Connection::Owner, private EventListener
 {
 public:
     class Owner
@@ -39,8 +44,12 @@ public:
     /// Of a snapshot in one turn, plus one line: some 100 clients, a fraction of a millisecond that
     /// the clients of the server wait.
     static constexpr std::size_t pieceSize = 16 * 1024;
+    /// An observer that has so much to take yet is too slow, and is dropped.
+    static constexpr std::size_t mostUnsent = std::size_t {4} * 1024 * 1024;
 
-    ObserverSession(SocketHub &hub, Owner &owner, const MonitorSource &source, int descriptor);
+    ObserverSession(SocketHub &hub, Owner &owner, const MonitorSource &source, EventBus &events,
+                    int descriptor);
+    ~ObserverSession();
 
     /// Writes what is left of what was said so far, then closes; a snapshot is cut off.
     void finish();
@@ -48,28 +57,36 @@ public:
     const Endpoint &peer() const { return m_peer; }
 
 private:
-    /// hello in time: Awaiting -> Snapshot -> Finished when all is said. Anything that is not JSON,
-    /// too long, too late or of another version: Finished from either.
-    enum class State : std::uint8_t { AwaitingHello, Snapshot, Finished };
+    /// hello in time: Awaiting -> Snapshot -> Live, or Finished where the observer said no more
+    /// would come. Anything that is not JSON, too long, too late or of another version: Finished
+    /// from any.
+    enum class State : std::uint8_t { AwaitingHello, Snapshot, Live, Finished };
 
     void received(std::string_view bytes, const Timestamp &at) override;
     void inputEnded(const Timestamp &at) override;
     void roomToWrite() override;
     void deadlinePassed() override;
     void closed(CloseReason reason) override;
+    void told(const Stamp &stamp, const Event &event, std::string_view line) override;
 
     void setState(State state);
     void take(const Line &line);
-    void takeHello(std::string_view line);
+    void takeHello(const ObserverHello &hello);
+    void greet();
 
     Owner &m_owner;
+    const Clock &m_clock;
     const MonitorSource &m_source;
+    EventBus &m_events;
     Connection m_connection;
     LineFramer m_framer {maxLine};
     Endpoint m_peer;
+    std::string m_scratch;
+    std::uint64_t m_sequence = 0; // when the snapshot began
     std::uint32_t m_clients = 0; // of the snapshot
     std::uint32_t m_shown = 0; // so many of them are written
     State m_state = State::AwaitingHello;
+    bool m_inputEnded = false;
 };
 
 } // namespace herd

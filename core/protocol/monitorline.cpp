@@ -220,6 +220,25 @@ template <typename T> std::optional<T> readAs(std::string_view line, std::string
 
 } // namespace
 
+event::Client clientOf(std::string_view reportLine)
+{
+    if (reportLine.ends_with('\n'))
+        reportLine.remove_suffix(1);
+    const auto take = [&reportLine] {
+        const std::string_view field = reportLine.substr(0, reportLine.find(' '));
+        reportLine.remove_prefix(std::min(field.size() + 1, reportLine.size()));
+        return field;
+    };
+    take(); // AT
+    event::Client client;
+    client.server = take();
+    client.difference = take();
+    client.client = take();
+    client.location = take();
+    client.time = take();
+    return client;
+}
+
 void appendMonitorLine(std::string &out, const ServerHello &hello)
 {
     HelloEntry entry {hello, {{}, hello.topology.edges}};

@@ -106,6 +106,9 @@ struct MalformedLine
 using MonitorLine = std::variant<ServerHello, SnapshotBegin, event::Client, SnapshotEnd, Resumed,
                                  StreamEvent, StreamPong, StreamError, UnknownLine, MalformedLine>;
 
+/// What an AT line says, with or without its newline; views into it.
+event::Client clientOf(std::string_view reportLine);
+
 /// Appends a line with its newline.
 void appendMonitorLine(std::string &out, const ServerHello &hello);
 void appendMonitorLine(std::string &out, const SnapshotBegin &begin);

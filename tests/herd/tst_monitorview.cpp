@@ -37,17 +37,18 @@ void tst_MonitorView::showsLinksAsTheyComeAndGo()
     herd[0].join(herd.topology);
     QCOMPARE(view.links().size(), 2U);
     for (const auto &link : view.links())
-        QVERIFY(!link.up && !link.since);
+        QVERIFY(link.state == event::LinkState::Down && link.since == Timestamp());
     clock.now.seconds += 7;
     const Timestamp cameUp = clock.now;
     herd[1].join(herd.topology);
-    QTRY_VERIFY(view.links()[0].up);
+    QTRY_VERIFY(view.links()[0].state == event::LinkState::Up);
     QVERIFY(view.links()[0].neighbour == "B");
     QVERIFY(view.links()[0].since == cameUp);
-    QVERIFY(!view.links()[1].up && !view.links()[1].since);
+    QVERIFY(view.links()[1].state == event::LinkState::Down
+            && view.links()[1].since == Timestamp());
     clock.now.seconds += 7;
     herd[1].shutDown();
-    QTRY_VERIFY(!view.links()[0].up);
+    QTRY_VERIFY(view.links()[0].state == event::LinkState::Down);
     QVERIFY(view.links()[0].since == clock.now);
 }
 

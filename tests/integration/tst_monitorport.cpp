@@ -57,8 +57,8 @@ class tst_MonitorPort : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void showsTheServer_data();
     void showsTheServer();
+    void tellsWhatHappens();
     void showsPortsAsTheyAreBound();
     void warnsWhenItsPortIsTaken();
     void isOff_data();
@@ -66,16 +66,8 @@ private Q_SLOTS:
     void endsWithTheServer();
 };
 
-void tst_MonitorPort::showsTheServer_data()
-{
-    QTest::addColumn<bool>("halfClosed");
-    QTest::newRow("to one that half-closes") << true;
-    QTest::newRow("to one that keeps its side open") << false;
-}
-
 void tst_MonitorPort::showsTheServer()
 {
-    QFETCH(bool, halfClosed);
     const auto ports = freePorts(3);
     Welsh welsh({u"--monitor-port"_s, QString::number(ports[2])}, ports);
     QVERIFY(welsh.server.waitUntilListening());
@@ -84,8 +76,7 @@ void tst_MonitorPort::showsTheServer()
     QVERIFY(welsh.tell());
     TestClient observer(welsh.monitorPort());
     observer.send("{\"hello\":1}\n");
-    if (halfClosed)
-        observer.halfClose();
+    observer.halfClose();
     const QList<QByteArray> lines = observer.readAll().trimmed().split('\n');
     QVERIFY(!observer.wasReset());
     QCOMPARE(lines.size(), 4);
@@ -106,6 +97,53 @@ void tst_MonitorPort::showsTheServer()
     QCOMPARE(object(lines[2]).value("client"_L1), u"kiwi"_s);
     QCOMPARE(object(lines[2]).value("time"_L1), u"1520023934.918963997"_s);
     QCOMPARE(object(lines[3]).value("snapshot"_L1), u"end"_s);
+}
+
+void tst_MonitorPort::tellsWhatHappens()
+{
+    const auto ports = freePorts(3);
+    Welsh welsh({u"--monitor-port"_s, QString::number(ports[2])}, ports);
+    QVERIFY(welsh.server.waitUntilListening());
+    TestClient observer(welsh.monitorPort());
+    observer.send("{\"hello\":1}\n");
+    for (int line = 0; line < 3; ++line) // hello, begin, end
+        QVERIFY(!observer.readLine().isEmpty());
+    QVERIFY(welsh.tell());
+    QList<QJsonObject> events;
+    const auto isThere = [&](QLatin1StringView kind) {
+        return std::any_of(events.begin(), events.end(), [&](const QJsonObject &event) {
+            return event.value("kind"_L1) == kind;
+        });
+    };
+    while (!isThere("close"_L1) || !isThere("stats"_L1)) {
+        const QJsonObject event = object(observer.readLine());
+        QVERIFY(!event.isEmpty());
+        QCOMPARE(event.value("seq"_L1), qint64(events.size() + 1)); // none is missing
+        events << event;
+    }
+    QStringList told;
+    std::uint64_t linesIn = 0;
+    for (const QJsonObject &event : std::as_const(events)) {
+        const QString kind = event.value("kind"_L1).toString();
+        if (kind == "stats"_L1)
+            linesIn += std::uint64_t(event.value("linesIn"_L1).toInt());
+        else if (kind != "digest"_L1)
+            told << kind;
+        if (kind == "merge"_L1) {
+            QCOMPARE(event.value("client"_L1), u"kiwi"_s);
+            QCOMPARE(event.value("origin"_L1), u"Welsh"_s);
+            QCOMPARE(event.value("verdict"_L1), u"newer"_s);
+            QCOMPARE(event.value("time"_L1), u"1520023934.918963997"_s);
+            QVERIFY(!event.contains("via"_L1));
+        }
+    }
+    QCOMPARE(told, (QStringList {u"open"_s, u"line"_s, u"merge"_s, u"line"_s, u"close"_s}));
+    while (linesIn == 0) {
+        const QJsonObject event = object(observer.readLine());
+        QVERIFY(!event.isEmpty());
+        linesIn += std::uint64_t(event.value("linesIn"_L1).toInt());
+    }
+    QCOMPARE(linesIn, 1U);
 }
 
 void tst_MonitorPort::showsPortsAsTheyAreBound()
@@ -167,8 +205,9 @@ void tst_MonitorPort::endsWithTheServer()
     TestClient waiting(ports[2]);
     TestClient observer(ports[2]);
     observer.send("{\"hello\":1}\n");
-    QVERIFY(observer.isClosedByPeer()); // keeps its side open, too
+    QVERIFY(!observer.readLine().isEmpty());
     welsh.server.signal(SIGTERM);
+    QVERIFY(observer.isClosedByPeer()); // keeps its side open, too
     QVERIFY(waiting.isClosedByPeer());
     QVERIFY(!waiting.wasReset());
     QTcpServer next; // as the server that is started in its place

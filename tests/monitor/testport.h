@@ -2,6 +2,7 @@
 
 #include "core/monitor/monitorserver.h"
 #include "core/monitor/monitorsource.h"
+#include "tests/support/testclient.h"
 #include "tests/support/testherd.h"
 
 #include <QByteArray>
@@ -22,7 +23,8 @@ class FakeSource final : public MonitorSource
 public:
     std::string_view serverId() const override { return "A"; }
     const Topology &topology() const override { return herd; }
-    std::vector<Link> links() const override { return state; }
+    std::string_view run() const override { return "77"; }
+    std::vector<LinkNow> links() const override { return state; }
     std::uint32_t clientCount() const override { return static_cast<std::uint32_t>(lines.size()); }
     std::string_view reportLine(std::uint32_t client) const override { return lines.at(client); }
 
@@ -39,7 +41,7 @@ public:
 
     Topology herd {
         "test", {{"A", "127.0.0.1", 1, 2, 3}, {"B", "b.example", 4, 5, 0}}, {{"A", "B"}}};
-    std::vector<Link> state;
+    std::vector<LinkNow> state;
     std::vector<std::string> lines;
 };
 
@@ -57,6 +59,14 @@ inline bool isWhole(const QByteArray &stream)
     return objects(stream).last().value(QLatin1String("snapshot")) == QLatin1String("end");
 }
 
+/// Asks for a snapshot alone, and reads it.
+inline QByteArray snapshotOf(TestClient &observer)
+{
+    observer.send(hello);
+    observer.halfClose();
+    return observer.readAll();
+}
+
 /// A monitor port that shows a source of the test's own, at a time of its own.
 struct TestPort
 {
@@ -72,7 +82,8 @@ struct TestPort
     ManualClock clock;
     SocketHub hub {clock};
     FakeSource source;
-    MonitorServer server {hub, source};
+    EventBus events {clock};
+    MonitorServer server {hub, source, events};
 };
 
 } // namespace herd::test

@@ -49,17 +49,18 @@ private Q_SLOTS:
 void tst_MonitorServer::tellsWhoItIsAndWhatItHas()
 {
     TestPort monitor;
-    monitor.source.state = {{"B", true, Timestamp {1'700'000'000, 5}}, {"C", false, std::nullopt}};
+    monitor.source.state = {{"B", event::LinkState::Up, {1'700'000'000, 5}},
+                            {"C", event::LinkState::Down, {}}};
     monitor.source.add("kiwi");
     TestClient observer(monitor.port());
-    observer.send(hello);
-    const QByteArray stream = observer.readAll();
+    const QByteArray stream = snapshotOf(observer);
     QVERIFY(!observer.wasReset());
     QVERIFY(stream.endsWith('\n'));
     QCOMPARE(
         objects(stream),
         (QList<QJsonObject> {
-            object(R"({"hello":1,"server":"A","herd":"test","capabilities":["snapshot"],"topology":{
+            object(
+                R"({"hello":1,"server":"A","herd":"test","run":"77","utc":"1700000000.000000000","capabilities":["snapshot","events","ping"],"topology":{
                    "servers":[{"id":"A","host":"127.0.0.1","port":1,"linkPort":2,"monitorPort":3},
                               {"id":"B","host":"b.example","port":4,"linkPort":5,"monitorPort":0}],
                    "edges":[["A","B"]]}})"),
@@ -81,10 +82,11 @@ void tst_MonitorServer::takesHello_data()
     QTest::newRow("before a carriage return") << QByteArrayList {"{\"hello\":1}\r\n"} << false;
     QTest::newRow("in two pieces") << QByteArrayList {hello.left(4), hello.mid(4)} << false;
     QTest::newRow("with options that nobody knows")
-        << QByteArrayList {"{ \"since\": 3, \"hello\": 1, \"token\": {\"a\":[]} }\n"} << false;
+        << QByteArrayList {"{ \"since\": 3, \"hello\": 1, \"later\": {\"a\":[]} }\n"} << false;
     QTest::newRow("with as many blanks as fit")
         << QByteArrayList {hello.chopped(1).leftJustified(4096, ' ') + '\n'} << false;
-    QTest::newRow("with the next line at once") << QByteArrayList {hello + "{}\n[1]\n"} << false;
+    QTest::newRow("with the next line at once")
+        << QByteArrayList {hello + "{}\n{\"x\":[1]}\n"} << false;
 }
 
 void tst_MonitorServer::takesHello()
@@ -99,7 +101,13 @@ void tst_MonitorServer::takesHello()
     }
     if (halfClosed)
         observer.halfClose();
-    const QByteArray stream = observer.readAll();
+    QByteArray stream;
+    while (!stream.contains("\"snapshot\":\"end\"")) {
+        const QByteArray piece = observer.readOnce();
+        QVERIFY(!piece.isEmpty());
+        stream += piece;
+    }
+    QVERIFY(halfClosed == !monitor.events.isWatched());
     QVERIFY(stream.startsWith('{'));
     QVERIFY2(isWhole(stream), stream);
     QVERIFY(!observer.wasReset());
@@ -150,7 +158,7 @@ void tst_MonitorServer::saysWhichVersionsItSpeaks_data()
     QTest::addColumn<QByteArray>("version");
     QTest::newRow("the next one") << QByteArray("2");
     QTest::newRow("one that never was") << QByteArray("0");
-    QTest::newRow("a large one") << QByteArray("18446744073709551617");
+    QTest::newRow("a large one") << QByteArray("18446744073709551615");
 }
 
 void tst_MonitorServer::saysWhichVersionsItSpeaks()
@@ -161,7 +169,7 @@ void tst_MonitorServer::saysWhichVersionsItSpeaks()
     observer.send("{\"hello\":" + version + "}\n");
     const QJsonObject answer = QJsonDocument::fromJson(observer.readAll()).object();
     QVERIFY(answer.value("error"_L1).isString());
-    QCOMPARE(answer.value("versions"_L1), QJsonArray {1});
+    QVERIFY(answer.value("error"_L1).toString().contains("version 1"_L1));
     QVERIFY(!observer.wasReset());
 }
 
@@ -176,6 +184,7 @@ void tst_MonitorServer::waits5sForHello()
     QVERIFY(!slow.hasSomething());
     monitor.pass(1999ms);
     quick.send(hello);
+    quick.halfClose();
     QVERIFY(isWhole(quick.readAll()));
     QVERIFY(!slow.hasSomething());
     monitor.pass(1ms);
@@ -208,8 +217,7 @@ void tst_MonitorServer::bringsEveryIdBack()
     TestPort monitor;
     monitor.source.add(id.toStdString());
     TestClient observer(monitor.port());
-    observer.send(hello);
-    const QByteArray stream = observer.readAll();
+    const QByteArray stream = snapshotOf(observer);
     const auto lines = objects(stream);
     QCOMPARE(lines.size(), 4);
     const QByteArray shown = lines.at(2).value("client"_L1).toString().toUtf8();
@@ -248,13 +256,11 @@ void tst_MonitorServer::closesTheObserversBeyond16()
     QTRY_COMPARE(monitor.server.observers(), MonitorServer::mostObservers);
     TestClient beyond(monitor.port());
     QVERIFY(beyond.isClosedByPeer());
-    all.back().send(hello);
-    QVERIFY(isWhole(all.back().readAll()));
+    QVERIFY(isWhole(snapshotOf(all.back())));
     all.back().close();
     QTRY_COMPARE(monitor.server.observers(), MonitorServer::mostObservers - 1);
     TestClient next(monitor.port());
-    next.send(hello);
-    QVERIFY(isWhole(next.readAll()));
+    QVERIFY(isWhole(snapshotOf(next)));
     QCOMPARE(dropped.size(), 0);
 }
 

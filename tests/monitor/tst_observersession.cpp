@@ -3,6 +3,7 @@
 #include "tests/monitor/testport.h"
 #include "tests/support/testclient.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace herd;
@@ -19,7 +20,9 @@ private Q_SLOTS:
     void cutsTheSnapshotAfterALineThatIsNotJson();
     void showsASlowReaderAllWithinBounds();
     void showsTheClientsThatWereKnownWhenItBegan();
-    void letsGoOfAnObserverThatKeepsItsSideOpen();
+    void tellsEventsAfterTheSnapshot();
+    void tellsEventsBetweenThePiecesOfASnapshot();
+    void dropsAnObserverThatIsTooSlow();
 };
 
 void tst_ObserverSession::ignoresJsonAfterHello()
@@ -29,7 +32,8 @@ void tst_ObserverSession::ignoresJsonAfterHello()
     TestClient observer(monitor.port(), 4096);
     observer.send(hello);
     const QByteArray begin = observer.readOnce();
-    observer.send("{\"cut\":\"B\"}\n[]\n{\"hello\":2}\n");
+    observer.send("{\"cut\":\"B\"}\n{}\n{\"hello\":2}\n");
+    observer.halfClose();
     QVERIFY(isWhole(begin + observer.readAll()));
 }
 
@@ -64,6 +68,7 @@ void tst_ObserverSession::showsASlowReaderAllWithinBounds()
     monitor.source.addMany(clients);
     TestClient observer(monitor.port(), 4096);
     observer.send(hello);
+    observer.halfClose();
     QByteArray stream;
     std::size_t most = 0;
     for (QByteArray piece = observer.readOnce(); !piece.isEmpty(); piece = observer.readOnce()) {
@@ -86,6 +91,7 @@ void tst_ObserverSession::showsTheClientsThatWereKnownWhenItBegan()
     monitor.source.addMany(clients);
     TestClient observer(monitor.port(), 4096);
     observer.send(hello);
+    observer.halfClose();
     QByteArray stream = observer.readOnce();
     monitor.source.lines.back() = "AT B -1.000000000 last +1-1 1700000000";
     monitor.source.addMany(100);
@@ -97,17 +103,67 @@ void tst_ObserverSession::showsTheClientsThatWereKnownWhenItBegan()
     QCOMPARE(lines.last().value("clients"_L1), clients);
 }
 
-void tst_ObserverSession::letsGoOfAnObserverThatKeepsItsSideOpen()
+void tst_ObserverSession::tellsEventsAfterTheSnapshot()
 {
     TestPort monitor;
+    monitor.source.add("kiwi");
     TestClient observer(monitor.port());
     observer.send(hello);
-    QVERIFY(isWhole(observer.readAll()));
-    observer.send("whatever, as it is discarded\n");
+    for (int line = 0; line < 4; ++line)
+        QVERIFY(observer.readLine().startsWith('{'));
+    monitor.events.tell(event::Open {"127.0.0.1:5"});
+    monitor.events.tell(event::Close {"127.0.0.1:5", "finished"});
+    QByteArray stream = observer.readLine();
+    stream += observer.readLine();
+    const auto told = objects(stream);
+    QCOMPARE(told.at(0).value("kind"_L1), u"open"_s);
+    QCOMPARE(told.at(0).value("seq"_L1), 1);
+    QCOMPARE(told.at(1).value("kind"_L1), u"close"_s);
+    QCOMPARE(told.at(1).value("seq"_L1), 2);
+    observer.send("{\"ping\":7}\n");
+    const auto pong = objects(observer.readLine()).first();
+    QCOMPARE(pong.value("pong"_L1), 7);
+    QVERIFY(pong.contains("utc"_L1));
+    observer.halfClose();
     QVERIFY(observer.isClosedByPeer());
-    QCOMPARE(monitor.server.observers(), 1U);
-    monitor.pass(Connection::drainLimit);
+    QTRY_VERIFY(!monitor.events.isWatched());
+}
+
+void tst_ObserverSession::tellsEventsBetweenThePiecesOfASnapshot()
+{
+    TestPort monitor;
+    monitor.source.addMany(20'000);
+    monitor.events.tell(event::Open {"before"});
+    TestClient observer(monitor.port(), 4096);
+    observer.send(hello);
+    QByteArray stream = observer.readOnce();
+    QVERIFY(monitor.events.isWatched());
+    monitor.events.tell(event::Open {"meanwhile"});
+    while (!stream.contains("\"snapshot\":\"end\""))
+        stream += observer.readOnce();
+    QVERIFY(!stream.contains("before"));
+    QVERIFY(stream.indexOf("meanwhile") < stream.indexOf("\"snapshot\":\"end\""));
+    const auto lines = objects(stream);
+    QCOMPARE(lines.at(1).value("seq"_L1), 1); // so the next is 2
+    QCOMPARE(lines.size(), 20'000 + 4);
+}
+
+void tst_ObserverSession::dropsAnObserverThatIsTooSlow()
+{
+    TestPort monitor;
+    const QSignalSpy dropped(&monitor.server, &MonitorServer::dropped);
+    TestClient slow(monitor.port(), 4096);
+    slow.send(hello);
+    QTRY_VERIFY(monitor.events.isWatched());
+    const std::string text(60'000, 'x');
+    int told = 0;
+    for (; monitor.events.isWatched(); ++told)
+        monitor.events.tell(event::Close {"127.0.0.1:5", text});
+    QVERIFY(told >= int(ObserverSession::mostUnsent / 60'100));
+    QVERIFY(told <= int(ObserverSession::mostUnsent / 60'000 + 1));
     QTRY_COMPARE(monitor.server.observers(), 0U);
+    QCOMPARE(dropped.size(), 1);
+    QCOMPARE(monitor.hub.held(), 0U);
 }
 
 QTEST_GUILESS_MAIN(tst_ObserverSession)

@@ -143,10 +143,6 @@ void SimulatedHerd::watch(std::size_t index)
     HerdServer &server = *m_nodes[index].server;
     QObject::connect(&server, &HerdServer::linkChanged, &m_context,
                      [this] { m_lastChange = time.now(); });
-    for (const auto &link : server.links()) {
-        std::uint64_t &lines = m_lines[{m_nodes[index].id, link->neighbour()}];
-        QObject::connect(link.get(), &PeerLink::reportSent, &m_context, [&lines] { ++lines; });
-    }
     QObject::connect(&server, &HerdServer::stopped, &m_context, [this, index] {
         time.after({}, [this, index, life = m_nodes[index].life] {
             if (m_nodes[index].life == life)
@@ -157,8 +153,13 @@ void SimulatedHerd::watch(std::size_t index)
 
 std::uint64_t SimulatedHerd::linesOn(const Edge &edge)
 {
-    return m_lines[{m_nodes[edge.one].id, m_nodes[edge.other].id}]
-        + m_lines[{m_nodes[edge.other].id, m_nodes[edge.one].id}];
+    const auto sent = [this](std::size_t from, std::size_t to) {
+        std::uint64_t lines = 0;
+        for (const auto &link : m_nodes[from].server->links())
+            lines += link->neighbour() == m_nodes[to].id ? link->sent() : 0;
+        return lines;
+    };
+    return sent(edge.one, edge.other) + sent(edge.other, edge.one);
 }
 
 void SimulatedHerd::startAll()

@@ -80,6 +80,7 @@ public:
     bool isHeld(const Acknowledged &report) const;
 
     /// Lines that servers sent on a link, both ways.
+    /// Reports sent either way by the two servers in their present lives.
     std::uint64_t linesOn(const Edge &edge);
     /// When a link last came up or went down.
     std::chrono::nanoseconds lastChange() const { return m_lastChange; }
@@ -115,7 +116,6 @@ private:
     std::deque<Node> m_nodes;
     std::unique_ptr<Phones> m_phones;
     std::vector<Acknowledged> m_acknowledged;
-    std::map<std::pair<std::string, std::string>, std::uint64_t> m_lines; // from, to
     std::vector<std::string> m_complaints;
     std::chrono::nanoseconds m_lastChange {0};
     QObject m_context; // of connections to the servers' signals
