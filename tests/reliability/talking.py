@@ -29,6 +29,11 @@ class Client:
     def send(self, text):
         self.socket.sendall(text.encode() if isinstance(text, str) else text)
 
+    def ask_for_snapshot(self):
+        """Says hello to a monitor port, and that it wants no events."""
+        self.send('{"hello":1}\n')
+        self.socket.shutdown(socket.SHUT_WR)
+
     def line(self):
         """The next line with its newline."""
         while True:
@@ -85,7 +90,7 @@ def observe(port):
     """(links, held) of a server's monitor port: {neighbour: state}, {client: Report}."""
     links, held = {}, {}
     with Client(port) as client:
-        client.send('{"hello":1}\n')
+        client.ask_for_snapshot()
         while True:
             record = json.loads(client.line())
             if record.get("snapshot") == "begin":
@@ -101,7 +106,7 @@ def observe(port):
 def links_of(port):
     """Only the links; closes before the clients come."""
     with Client(port) as client:
-        client.send('{"hello":1}\n')
+        client.ask_for_snapshot()
         while True:
             record = json.loads(client.line())
             if record.get("snapshot") == "begin":
