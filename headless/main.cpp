@@ -1,5 +1,7 @@
 #include "core/herd/herdserver.h"
+#include "core/herd/metrics.h"
 #include "core/herd/monitorview.h"
+#include "core/monitor/httpport.h"
 #include "core/monitor/monitorserver.h"
 #include "core/net/clock.h"
 #include "headless/invocation.h"
@@ -50,6 +52,30 @@ std::unique_ptr<MonitorServer> openMonitor(std::uint16_t port, HerdServer &serve
     say(u"warning: cannot listen to observers on port %1: %2. The server runs without; choose "
         "another port, or 0 for none (--monitor-port)"_s.arg(port)
             .arg(monitor->errorString()));
+    return nullptr;
+}
+
+/// Likewise.
+std::unique_ptr<HttpPort> openHttp(std::uint16_t port, HerdServer &server)
+{
+    if (port == 0)
+        return nullptr;
+    auto http = std::make_unique<HttpPort>(server.hub());
+    http->addPage("/metrics", [&server] {
+        HttpAnswer answer;
+        appendMetrics(answer.text, server);
+        return answer;
+    });
+    http->addPage("/healthz", [] { return HttpAnswer {200, "ok\n"}; });
+    http->addPage("/readyz", [&server] {
+        return server.isReady() ? HttpAnswer {200, "ready\n"}
+                                : HttpAnswer {503, "not ready: it still learns what it missed\n"};
+    });
+    if (http->listen(port))
+        return http;
+    say(u"warning: cannot listen to HTTP on port %1: %2. The server runs without; choose another "
+        "port, or 0 for none (--http-port)"_s.arg(port)
+            .arg(http->errorString()));
     return nullptr;
 }
 
@@ -121,6 +147,7 @@ int run(const Settings &settings)
                              log->record(TrafficLog::Kind::Warn, address.toStdString(),
                                          "observer dropped: " + reason.toStdString(), clock.utc());
                          });
+    const auto http = openHttp(settings.httpPort, server);
     say(summary(settings, server.clientPort(), server.linkPort(), monitor ? monitor->port() : 0));
     server.join(settings.topology);
 

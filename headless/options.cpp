@@ -13,12 +13,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+QString takePortTo(std::uint16_t &port, const QString &value)
+{
+    bool ok = false;
+    port = value.toUShort(&ok);
+    return ok ? QString() : u"expected a port from 0 to 65535, got \"%1\""_s.arg(value);
+}
+
 template <std::uint16_t ServerAddress::*member>
 QString takePort(Settings &settings, const QString &value)
 {
-    bool ok = false;
-    settings.self.*member = value.toUShort(&ok);
-    return ok ? QString() : u"expected a port from 0 to 65535, got \"%1\""_s.arg(value);
+    return takePortTo(settings.self.*member, value);
+}
+
+QString takeHttpPort(Settings &settings, const QString &value)
+{
+    return takePortTo(settings.httpPort, value);
 }
 
 template <std::optional<std::chrono::milliseconds> Settings::*member>
@@ -118,6 +128,9 @@ const std::array table {
             takePort<&ServerAddress::linkPort>},
     Option {"monitor-port", "PORT", "port for observers, on loopback; 0 is off", Anywhere,
             takePort<&ServerAddress::monitorPort>},
+    Option {"http-port", "PORT",
+            "port for /metrics, /healthz and /readyz, on loopback (default: 0, off)", Anywhere,
+            takeHttpPort},
     Option {"log", "FILE",
             "log of input, output and links (default: NAME.log); - is standard output, none is no "
             "log",

@@ -1,6 +1,7 @@
 #include "headless/serverconfig.h"
 
 #include "core/herd/linkacceptor.h"
+#include "core/monitor/httpport.h"
 #include "core/monitor/monitorserver.h"
 
 #include <QHostAddress>
@@ -18,7 +19,8 @@ namespace {
 std::size_t clientsThatFit()
 {
     // 128: links, rivals of theirs that are told why they must go, lookups, files.
-    constexpr rlim_t reserve = 128 + MonitorServer::mostObservers + LinkAcceptor::mostUnproved;
+    constexpr rlim_t reserve =
+        128 + MonitorServer::mostObservers + HttpPort::mostConnections + LinkAcceptor::mostUnproved;
     constexpr rlim_t most = 1'000'000;
     rlimit limit {};
     getrlimit(RLIMIT_NOFILE, &limit);

@@ -26,6 +26,7 @@ struct Settings
     ServerAddress self;
     QHostAddress listen = QHostAddress::Any;
     QString log; ///< empty: NAME.log
+    std::uint16_t httpPort = 0; ///< for metrics; 0: off
     QString state; ///< folder for newest reports; empty: they are not kept
     QString herdKeyFile;
     Places places = Places::Auto;

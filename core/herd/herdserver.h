@@ -107,6 +107,8 @@ public:
     Admission &admission() { return m_admission; }
     /// What observers listen to.
     EventBus &events() { return m_events.bus(); }
+    /// Fills in what is as of now.
+    void addGauges(event::Stats &stats) const;
     const ServerEvents::Counters &counters() const { return m_events.counters(); }
 
 Q_SIGNALS:
@@ -157,7 +159,6 @@ private:
     void owe(LocationStore::Index index, const PeerLink *except);
     void stopIfIdle();
     void noteStopped();
-    void addGauges(event::Stats &stats) const;
 
     ServerConfig m_config;
     const Clock &m_clock;

@@ -65,6 +65,7 @@ void ObserverSession::received(std::string_view bytes, const Timestamp &)
 void ObserverSession::inputEnded(const Timestamp &)
 {
     m_inputEnded = true;
+    m_events.detach(*this);
     if (m_state == State::Finished)
         return;
     if (const auto line = m_framer.finish())

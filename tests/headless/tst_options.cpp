@@ -35,6 +35,7 @@ void tst_Options::takesEveryOption()
         {"port", "1"},
         {"link-port", "2"},
         {"monitor-port", "3"},
+        {"http-port", "4"},
         {"log", "x.log"},
         {"state", "kept"},
         {"herd-key-file", m_here->write("k"_L1, "0123456789abcdef\n"_ba).toUtf8()},
@@ -70,6 +71,7 @@ void tst_Options::takesEveryOption()
         QCOMPARE(settings.self.port, 1);
         QCOMPARE(settings.self.linkPort, 2);
         QCOMPARE(settings.self.monitorPort, 3);
+        QCOMPARE(settings.httpPort, 4);
         QCOMPARE(settings.log, log);
         QCOMPARE(settings.state, state);
         QVERIFY(settings.herdKey == "0123456789abcdef");

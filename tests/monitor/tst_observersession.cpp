@@ -22,6 +22,7 @@ private Q_SLOTS:
     void showsTheClientsThatWereKnownWhenItBegan();
     void tellsEventsAfterTheSnapshot();
     void tellsEventsBetweenThePiecesOfASnapshot();
+    void tellsNoEventsToOneThatHalfClosed();
     void dropsAnObserverThatIsTooSlow();
 };
 
@@ -146,6 +147,22 @@ void tst_ObserverSession::tellsEventsBetweenThePiecesOfASnapshot()
     const auto lines = objects(stream);
     QCOMPARE(lines.at(1).value("seq"_L1), 1); // so the next is 2
     QCOMPARE(lines.size(), 20'000 + 4);
+}
+
+void tst_ObserverSession::tellsNoEventsToOneThatHalfClosed()
+{
+    TestPort monitor;
+    monitor.source.addMany(20'000);
+    TestClient observer(monitor.port(), 4096);
+    observer.send(hello);
+    QByteArray stream = observer.readOnce();
+    QVERIFY(monitor.events.isWatched());
+    observer.halfClose();
+    QTRY_VERIFY(!monitor.events.isWatched());
+    monitor.events.tell(event::Open {"meanwhile"});
+    stream += observer.readAll();
+    QVERIFY(isWhole(stream));
+    QVERIFY(!stream.contains("meanwhile"));
 }
 
 void tst_ObserverSession::dropsAnObserverThatIsTooSlow()

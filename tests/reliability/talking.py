@@ -97,7 +97,7 @@ def observe(port):
                 links = {link["neighbour"]: link["state"] for link in record["links"]}
             elif record.get("snapshot") == "end":
                 return links, held
-            elif "client" in record and "difference" in record:
+            elif "client" in record and "kind" not in record:
                 fields = ["AT", *(record[name] for name in ("server", "difference", "client", "location", "time"))]
                 report = Report.of(b" ".join(_unescape(field) for field in fields))
                 held[report.client] = report
