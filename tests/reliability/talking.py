@@ -94,7 +94,7 @@ def observe(port):
         while True:
             record = json.loads(client.line())
             if record.get("snapshot") == "begin":
-                links = {link["neighbour"]: link["state"] for link in record["links"]}
+                links = {link["neighbour"]: link["state"] for link in record.get("links", ())}
             elif record.get("snapshot") == "end":
                 return links, held
             elif "client" in record and "kind" not in record:
@@ -110,4 +110,4 @@ def links_of(port):
         while True:
             record = json.loads(client.line())
             if record.get("snapshot") == "begin":
-                return {link["neighbour"]: link["state"] for link in record["links"]}
+                return {link["neighbour"]: link["state"] for link in record.get("links", ())}
