@@ -225,6 +225,28 @@ def budgets_table(results):
     return table(["what", "budget", "found", ""], budgets.rows)
 
 
+WHY = """## Where budgets are missed, and why
+
+* **Pipelined throughput to Redis.** The raw epoll server, which only reads, parses, stores and answers, is the
+  limit of one thread on a machine; its row says how far that is from Redis. Where Herd without a log is at that
+  row, the rest of the budget can only come from a cheaper request in both: a third of its instructions reads the
+  command and writes the answer, a quarter finds and copies the report.
+* **Throughput at depth 1 to asyncio.** Nine tenths of such a request are the kernel's, and the load generator has
+  the other processor; raw epoll is at the same figure.
+* **With a log.** A log of everything is two lines of text a request, some 150 bytes that are copied, looked through
+  for what must be escaped, and written. Its thread shares the server's processor here; it need not elsewhere.
+* **An idle connection** is one object of some 270 bytes: the stream (100), the framer (56), waiting answers (32), the
+  peer's address, times and flags. The framer's and the waiting answers' parts could be left to those that have
+  some.
+* **Instructions with all duties** have the flood (owing, one more copy and send) and the digest (three hashes a
+  report) on top; both are what catching up and slow neighbours cost.
+* **Start and resident memory** are mostly the loading of Qt's libraries and what they bring along: the program that
+  only prints its version has 11 MB resident.
+* **Flood to NATS.** Two hops are compared with one, and a WHATSAT that asks with a message that is pushed.
+* **WHATSAT** is dominated by sorting the places of a cell by distance and by writing twenty results as JSON.
+"""
+
+
 def render(results):
     parts = [PREAMBLE, surroundings(results)]
     if results.throughput:
@@ -252,5 +274,5 @@ def render(results):
     if results.places:
         parts += [f"A WHATSAT with 20 results from the offline gazetteer takes "
                   f"{Ratio(results.places['herd'], results.places['redis'])} times the CPU\nof a Redis GET.\n"]
-    parts += ["## Budgets\n", budgets_table(results)]
+    parts += ["## Budgets\n", budgets_table(results), WHY]
     return "\n".join(parts)
