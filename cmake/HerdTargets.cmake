@@ -9,7 +9,7 @@ set(CMAKE_AUTOMOC_COMPILER_PREDEFINES OFF)
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 
 option(HERD_WERROR "Treat warnings as errors" OFF)
-option(HERD_FUZZ "Build core/protocol and the libFuzzer targets, and nothing else (clang)" OFF)
+option(HERD_FUZZ "Build core, the simulation and the libFuzzer targets, and nothing else (clang)" OFF)
 set(HERD_SANITIZE "" CACHE STRING "Sanitizers, comma-separated: address,undefined or thread")
 
 add_library(herd_flags INTERFACE)

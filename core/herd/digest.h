@@ -39,7 +39,7 @@ public:
 private:
     struct Free
     {
-        void operator()(std::uint64_t *leaves) const { std::free(leaves); }
+        void operator()(std::uint64_t *sums) const { std::free(sums); }
     };
 
     std::uint64_t m_seed;
