@@ -9,10 +9,13 @@ namespace herd::test {
 
 namespace {
 
-constexpr std::int64_t nanosecondsPerSecond = 1'000'000'000;
+/// Holds the nanoseconds of 18 digits of seconds, which a corrupted line may well bear.
+__extension__ using Wide = __int128;
+
+constexpr Wide nanosecondsPerSecond = 1'000'000'000;
 
 /// `123.45` or `-0.000000001` in nanoseconds.
-std::int64_t toNanoseconds(std::string_view text)
+Wide toNanoseconds(std::string_view text)
 {
     const bool negative = text.starts_with('-');
     text.remove_prefix(text.starts_with('-') || text.starts_with('+') ? 1 : 0);
@@ -20,7 +23,7 @@ std::int64_t toNanoseconds(std::string_view text)
     const auto point = text.find('.');
     std::string decimals(point == std::string_view::npos ? "" : text.substr(point + 1));
     decimals.resize(9, '0');
-    const std::int64_t value = std::stoll(digits) * nanosecondsPerSecond + std::stoll(decimals);
+    const Wide value = std::stoll(digits) * nanosecondsPerSecond + std::stoll(decimals);
     return negative ? -value : value;
 }
 
@@ -39,8 +42,8 @@ std::vector<std::string_view> fieldsOf(std::string_view line)
 auto orderOf(const std::string &line)
 {
     const auto fields = fieldsOf(line);
-    const std::int64_t sent = toNanoseconds(fields.at(5));
-    const std::int64_t received = sent + toNanoseconds(fields.at(2));
+    const Wide sent = toNanoseconds(fields.at(5));
+    const Wide received = sent + toNanoseconds(fields.at(2));
     const bool future = sent - received > 300 * nanosecondsPerSecond;
     return std::tuple(future ? received : sent, sent, -received, line);
 }
