@@ -15,6 +15,7 @@ ObserverSession::ObserverSession(SocketHub &hub, Owner &owner, const MonitorSour
     , m_clock(hub.clock())
     , m_source(source)
     , m_events(events)
+    , m_snapshot(source)
     , m_connection(hub, *this, descriptor, Role::Client)
     , m_peer(m_connection.peer())
 {
@@ -102,17 +103,10 @@ void ObserverSession::takeHello(const ObserverHello &hello)
 
 void ObserverSession::greet()
 {
-    ServerHello hello;
-    hello.server = m_source.serverId();
-    hello.run = m_source.run();
-    hello.utc = m_clock.utc();
-    hello.topology = m_source.topology();
+    ServerHello hello = helloOf(m_source, m_clock.utc());
     hello.capabilities = {"snapshot", "events", "ping"};
-    m_clients = m_source.clientCount();
-    m_sequence = m_events.sequence();
     appendMonitorLine(m_connection.output(), hello);
-    appendMonitorLine(m_connection.output(),
-                      SnapshotBegin {m_sequence, m_clients, m_source.links()});
+    m_snapshot.begin(m_connection.output(), m_events.sequence());
     if (!m_inputEnded)
         m_events.attach(*this);
 }
@@ -121,16 +115,10 @@ void ObserverSession::roomToWrite()
 {
     if (m_state != State::Snapshot)
         return;
-    std::string &out = m_connection.output();
-    const std::size_t full = out.size() + pieceSize;
-    for (; m_shown < m_clients && out.size() < full; ++m_shown)
-        appendMonitorLine(out, clientOf(m_source.reportLine(m_shown)));
-    if (m_shown < m_clients) {
+    if (m_snapshot.writePiece(m_connection.output()))
+        setState(m_inputEnded ? State::Finished : State::Live);
+    else
         m_connection.askForRoom();
-        return;
-    }
-    appendMonitorLine(out, SnapshotEnd {m_sequence, m_clients});
-    setState(m_inputEnded ? State::Finished : State::Live);
 }
 
 void ObserverSession::told(const Stamp &, const Event &, std::string_view line)

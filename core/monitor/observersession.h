@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/monitor/eventbus.h"
+#include "core/monitor/snapshotwriter.h"
 #include "core/net/connection.h"
 #include "core/net/endpoint.h"
 #include "core/protocol/lineframer.h"
@@ -20,10 +21,6 @@ struct ObserverHello;
 /// as it takes them, and events from that moment on, between the pieces too. One that half-closes
 /// wants the snapshot alone. `hub`, `owner`, `source` and `events` must outlive it. Loop thread
 /// only.
-///
-/// A snapshot names the clients that were known when it began. Each is shown with its newest report
-/// at the moment its line is written; whoever takes each line for news if it is newer than what was
-/// said before, as with events, knows what the server knows.
 class ObserverSession final : public Connection::Owner, private EventListener
 {
 public:
@@ -41,9 +38,6 @@ public:
     static constexpr std::uint32_t maxLine = 4 * 1024;
     /// Programs say hello at once, a person at a terminal can paste it; others give the place free.
     static constexpr std::chrono::seconds helloLimit {5};
-    /// Of a snapshot in one turn, plus one line: some 100 clients, a fraction of a millisecond that
-    /// the clients of the server wait.
-    static constexpr std::size_t pieceSize = 16 * 1024;
     /// An observer that has so much to take yet is too slow, and is dropped.
     static constexpr std::size_t mostUnsent = std::size_t {4} * 1024 * 1024;
 
@@ -78,13 +72,11 @@ private:
     const Clock &m_clock;
     const MonitorSource &m_source;
     EventBus &m_events;
+    SnapshotWriter m_snapshot;
     Connection m_connection;
     LineFramer m_framer {maxLine};
     Endpoint m_peer;
     std::string m_scratch;
-    std::uint64_t m_sequence = 0; // when the snapshot began
-    std::uint32_t m_clients = 0; // of the snapshot
-    std::uint32_t m_shown = 0; // so many of them are written
     State m_state = State::AwaitingHello;
     bool m_inputEnded = false;
 };

@@ -65,7 +65,7 @@ void tst_ObserverSession::showsASlowReaderAllWithinBounds()
     TestPort monitor;
     constexpr int clients = 20'000;
     constexpr std::size_t bound =
-        2 * (2 * Connection::congestionMark + ObserverSession::pieceSize + 1024); // as memory grows
+        2 * (2 * Connection::congestionMark + SnapshotWriter::pieceSize + 1024); // as memory grows
     monitor.source.addMany(clients);
     TestClient observer(monitor.port(), 4096);
     observer.send(hello);
