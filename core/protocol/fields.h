@@ -41,6 +41,12 @@ inline void write(std::string &out, const Timestamp &time)
 {
     appendJsonTime(out, time);
 }
+inline void write(std::string &out, const TimeSpan &span)
+{
+    out += '"';
+    appendDifference(out, span);
+    out += '"';
+}
 inline void write(std::string &out, std::chrono::nanoseconds span)
 {
     appendJsonNumber(out, static_cast<std::uint64_t>(std::max<std::int64_t>(span.count(), 0)));
@@ -158,6 +164,13 @@ inline bool read(std::string_view value, Timestamp &time, std::string &)
 {
     const auto read = jsonTime(value);
     time = read.value_or(Timestamp());
+    return read.has_value();
+}
+inline bool read(std::string_view value, TimeSpan &span, std::string &scratch)
+{
+    const auto text = jsonText(value, scratch);
+    const auto read = parseDifference(text.value_or(std::string_view()));
+    span = read.value_or(TimeSpan());
     return read.has_value();
 }
 inline bool read(std::string_view value, std::chrono::nanoseconds &span, std::string &)

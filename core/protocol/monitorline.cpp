@@ -139,8 +139,8 @@ struct Mark
 /// order of precedence; `client` alone is the line of a client in a snapshot.
 std::optional<Mark> markOf(std::string_view line)
 {
-    static constexpr std::array<std::string_view, 6> keys {"kind", "hello", "snapshot",
-                                                           "pong", "error", "client"};
+    static constexpr std::array<std::string_view, 7> keys {"kind",  "hello",  "snapshot", "pong",
+                                                           "error", "client", "source"};
     JsonMembers members(line);
     std::size_t best = keys.size();
     Mark mark;
@@ -167,7 +167,7 @@ template <std::size_t index = 0>
 MonitorLine readKind(std::string_view line, const Heading &heading, std::string &scratch)
 {
     if constexpr (index == std::variant_size_v<Event>) {
-        return UnknownLine {};
+        return UnknownLine {heading.stamp};
     } else {
         using T = std::variant_alternative_t<index, Event>;
         if (heading.kind == T::kind)
@@ -295,6 +295,11 @@ void appendMonitorLine(std::string &out, const StreamError &error)
     appendLine(out, ErrorEntry {error.error});
 }
 
+void appendMonitorLine(std::string &out, const SourceLine &source)
+{
+    appendLine(out, source);
+}
+
 MonitorLine parseMonitorLine(std::string_view line, std::string &scratch)
 {
     scratch.clear();
@@ -319,6 +324,10 @@ MonitorLine parseMonitorLine(std::string_view line, std::string &scratch)
     if (mark->key == "client") {
         const auto client = readAs<event::Client>(line, scratch);
         return client ? MonitorLine(*client) : MalformedLine {};
+    }
+    if (mark->key == "source") {
+        const auto source = readAs<SourceLine>(line, scratch);
+        return source ? MonitorLine(*source) : MalformedLine {};
     }
     return UnknownLine {};
 }

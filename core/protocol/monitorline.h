@@ -6,6 +6,8 @@
 #include "core/protocol/event.h"
 #include "core/protocol/topology.h"
 
+#include <array>
+#include <chrono>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -91,9 +93,41 @@ struct StreamError
     friend bool operator==(const StreamError &, const StreamError &) = default;
 };
 
+enum class SourceState : std::uint8_t { Waiting, Attached, Lost, Refused, Removed };
+constexpr std::array<std::string_view, 5> namesOf(SourceState)
+{
+    return {"waiting", "attached", "lost", "refused", "removed"};
+}
+
+/// What an observer says itself about one of the streams that it takes, among their lines; a server
+/// never says it. `attached` comes before the server's hello, and again whenever the clocks turn
+/// out to differ by something else.
+struct SourceLine
+{
+    SourceState state = SourceState::Waiting;
+    std::string_view address; ///< host and port as they were asked for: names the source
+    std::string_view server; ///< its id, once it has said it
+    TimeSpan ahead; ///< how much the server's clock is ahead of the observer's
+    std::chrono::nanoseconds within {0}; ///< so far `ahead` may be off, either way
+    std::string_view reason; ///< in words, where it is not attached
+
+    friend bool operator==(const SourceLine &, const SourceLine &) = default;
+    template <typename Self, typename Field> static void fields(Self &self, Field &&field)
+    {
+        field("source", self.state);
+        field("address", self.address);
+        field.maybe("server", self.server);
+        field.maybe("ahead", self.ahead);
+        field.maybe("within", self.within);
+        field.maybe("reason", self.reason);
+    }
+};
+
 /// A JSON object that is none of the others; of a later version, to be skipped.
 struct UnknownLine
 {
+    Stamp stamp; ///< of an event of a kind that is not known; else of sequence 0
+
     friend bool operator==(const UnknownLine &, const UnknownLine &) = default;
 };
 
@@ -103,8 +137,9 @@ struct MalformedLine
     friend bool operator==(const MalformedLine &, const MalformedLine &) = default;
 };
 
-using MonitorLine = std::variant<ServerHello, SnapshotBegin, event::Client, SnapshotEnd, Resumed,
-                                 StreamEvent, StreamPong, StreamError, UnknownLine, MalformedLine>;
+using MonitorLine =
+    std::variant<ServerHello, SnapshotBegin, event::Client, SnapshotEnd, Resumed, StreamEvent,
+                 StreamPong, StreamError, SourceLine, UnknownLine, MalformedLine>;
 
 /// What an AT line says, with or without its newline; views into it.
 event::Client clientOf(std::string_view reportLine);
@@ -118,6 +153,7 @@ void appendMonitorLine(std::string &out, const Resumed &resumed);
 void appendMonitorLine(std::string &out, const Stamp &stamp, const Event &event);
 void appendMonitorLine(std::string &out, const StreamPong &pong);
 void appendMonitorLine(std::string &out, const StreamError &error);
+void appendMonitorLine(std::string &out, const SourceLine &source);
 
 /// Reads a line without its newline. Views are into `line` and into `scratch`, whose content is
 /// replaced; they live as long as both are left alone.

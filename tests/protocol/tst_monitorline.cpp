@@ -76,6 +76,7 @@ private Q_SLOTS:
     void writesEvents_data();
     void writesEvents();
     void writesTheRest();
+    void writesSources();
     void everyFieldIsNeeded();
     void skipsWhatItDoesNotKnow_data();
     void skipsWhatItDoesNotKnow();
@@ -192,6 +193,24 @@ void tst_MonitorLine::writesTheRest()
     QVERIFY(readBack(error, scratch) == MonitorLine(StreamError {"no"}));
 }
 
+void tst_MonitorLine::writesSources()
+{
+    std::string scratch;
+    const SourceLine attached {
+        SourceState::Attached, "127.0.0.1:13003", "Welsh", {-1, 750'000'000}, 1500ns, {}};
+    const QByteArray line = written(attached);
+    QCOMPARE(line,
+             QByteArray(R"({"source":"attached","address":"127.0.0.1:13003","server":"Welsh",)"
+                        R"("ahead":"-0.250000000","within":1500})"
+                        "\n"));
+    QVERIFY(readBack(line, scratch) == MonitorLine(attached));
+    const SourceLine lost {SourceState::Lost, "[::1]:1", {}, {}, {}, "silent for 5 s"};
+    QCOMPARE(written(lost),
+             QByteArray(R"({"source":"lost","address":"[::1]:1","reason":"silent for 5 s"})"
+                        "\n"));
+    QVERIFY(readBack(written(lost), scratch) == MonitorLine(lost));
+}
+
 void tst_MonitorLine::everyFieldIsNeeded()
 {
     const std::string line = R"({"kind":"link","seq":1,"utc":"1","mono":"1","neighbour":"B",)"
@@ -231,6 +250,9 @@ void tst_MonitorLine::skipsWhatItDoesNotKnow()
         R"({"kind":"open","later":{"peer":0},"seq":1,"utc":"1","mono":"1","peer":"p"})";
     const MonitorLine read = parseMonitorLine(view(open), scratch);
     QVERIFY(std::holds_alternative<StreamEvent>(read));
+    const QByteArray later = R"({"kind":"later","seq":7,"utc":"2","mono":"3"})";
+    QVERIFY(parseMonitorLine(view(later), scratch)
+            == MonitorLine(UnknownLine {{7, {2, 0}, {3, 0}}}));
 }
 
 void tst_MonitorLine::refuses_data()
@@ -255,6 +277,8 @@ void tst_MonitorLine::refuses_data()
         R"({"hello":1,"server":"A","herd":"h","run":"r","utc":"1","capabilities":[],)"
         R"("topology":{"edges":[],"servers":[{"id":"A","host":"h","port":65536,"linkPort":1,)"
         R"("monitorPort":1}]}})");
+    row("a source in a state that is none", R"({"source":"odd","address":"h:1"})");
+    row("a clock ahead by a bare number", R"({"source":"lost","address":"h:1","ahead":"1"})");
     row("an edge of three",
         R"({"hello":1,"server":"A","herd":"h","run":"r","utc":"1",)"
         R"("capabilities":[],"topology":{"servers":[],"edges":[["A","B","C"]]}})");
