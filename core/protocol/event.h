@@ -201,6 +201,41 @@ struct Limit
     }
 };
 
+/// What an observer may do to a server to see how its herd bears it. Faults of a link are in what
+/// the server hears from that neighbour.
+enum class Chaos : std::uint8_t {
+    Cut,
+    Heal,
+    Delay,
+    Throttle,
+    Drop,
+    Duplicate,
+    Pause,
+    Resume,
+    Stop,
+};
+constexpr std::array<std::string_view, 9> namesOf(Chaos)
+{
+    return {"cut", "heal", "delay", "throttle", "drop", "duplicate", "pause", "resume", "stop"};
+}
+
+/// An observer did it; in a snapshot, it is in force.
+struct Fault
+{
+    static constexpr std::string_view kind = "fault";
+    Chaos what = Chaos::Cut;
+    std::string_view neighbour; ///< empty: the whole server
+    std::uint64_t amount = 0; ///< milliseconds, bytes per second, per cent
+
+    friend bool operator==(const Fault &, const Fault &) = default;
+    template <typename Self, typename Field> static void fields(Self &self, Field &&field)
+    {
+        field("what", self.what);
+        field.maybe("neighbour", self.neighbour);
+        field.maybe("amount", self.amount);
+    }
+};
+
 /// One link in Stats.
 struct Owed
 {
@@ -275,8 +310,9 @@ struct Stats
 
 namespace herd {
 
-using Event = std::variant<event::Open, event::Close, event::Line, event::Merge, event::Client,
-                           event::Link, event::Digest, event::Lookup, event::Limit, event::Stats>;
+using Event =
+    std::variant<event::Open, event::Close, event::Line, event::Merge, event::Client, event::Link,
+                 event::Digest, event::Lookup, event::Limit, event::Fault, event::Stats>;
 
 /// Where an event stands in its server's stream, and when it was.
 struct Stamp

@@ -71,6 +71,7 @@ struct SnapshotEntry
     std::uint64_t sequence = 0;
     std::uint64_t clients = 0;
     std::vector<LinkEntry> links;
+    std::vector<event::Fault> faults;
 
     template <typename Self, typename Field> static void fields(Self &self, Field &&field)
     {
@@ -78,6 +79,7 @@ struct SnapshotEntry
         field("seq", self.sequence);
         field("clients", self.clients);
         field.maybe("links", self.links);
+        field.maybe("faults", self.faults);
     }
 };
 
@@ -112,6 +114,18 @@ struct PongEntry
     }
 };
 
+struct DoneEntry
+{
+    event::Fault fault;
+
+    template <typename Self, typename Field> static void fields(Self &self, Field &&field)
+    {
+        field("done", self.fault.what);
+        field.maybe("neighbour", self.fault.neighbour);
+        field.maybe("amount", self.fault.amount);
+    }
+};
+
 struct ErrorEntry
 {
     std::string_view error;
@@ -139,8 +153,8 @@ struct Mark
 /// order of precedence; `client` alone is the line of a client in a snapshot.
 std::optional<Mark> markOf(std::string_view line)
 {
-    static constexpr std::array<std::string_view, 7> keys {"kind",  "hello",  "snapshot", "pong",
-                                                           "error", "client", "source"};
+    static constexpr std::array<std::string_view, 8> keys {"kind", "hello", "snapshot", "pong",
+                                                           "done", "error", "client",   "source"};
     JsonMembers members(line);
     std::size_t best = keys.size();
     Mark mark;
@@ -206,7 +220,7 @@ MonitorLine readSnapshot(std::string_view line, std::string &scratch)
         return Resumed {entry.sequence};
     if (entry.snapshot != "begin")
         return UnknownLine {};
-    SnapshotBegin begin {entry.sequence, entry.clients, {}};
+    SnapshotBegin begin {entry.sequence, entry.clients, {}, std::move(entry.faults)};
     for (const LinkEntry &link : entry.links)
         begin.links.push_back(link.link);
     return begin;
@@ -249,7 +263,7 @@ void appendMonitorLine(std::string &out, const ServerHello &hello)
 
 void appendMonitorLine(std::string &out, const SnapshotBegin &begin)
 {
-    SnapshotEntry entry {"begin", begin.sequence, begin.clients, {}};
+    SnapshotEntry entry {"begin", begin.sequence, begin.clients, {}, begin.faults};
     for (const LinkNow &link : begin.links)
         entry.links.push_back({link});
     appendLine(out, entry);
@@ -262,12 +276,12 @@ void appendMonitorLine(std::string &out, const event::Client &client)
 
 void appendMonitorLine(std::string &out, const SnapshotEnd &end)
 {
-    appendLine(out, SnapshotEntry {"end", end.sequence, end.clients, {}});
+    appendLine(out, SnapshotEntry {"end", end.sequence, end.clients, {}, {}});
 }
 
 void appendMonitorLine(std::string &out, const Resumed &resumed)
 {
-    appendLine(out, SnapshotEntry {"resumed", resumed.sequence, 0, {}});
+    appendLine(out, SnapshotEntry {"resumed", resumed.sequence, 0, {}, {}});
 }
 
 void appendMonitorLine(std::string &out, const Stamp &stamp, const Event &event)
@@ -288,6 +302,11 @@ void appendMonitorLine(std::string &out, const Stamp &stamp, const Event &event)
 void appendMonitorLine(std::string &out, const StreamPong &pong)
 {
     appendLine(out, PongEntry {pong});
+}
+
+void appendMonitorLine(std::string &out, const CommandDone &done)
+{
+    appendLine(out, DoneEntry {done.fault});
 }
 
 void appendMonitorLine(std::string &out, const StreamError &error)
@@ -316,6 +335,10 @@ MonitorLine parseMonitorLine(std::string_view line, std::string &scratch)
     if (mark->key == "pong") {
         const auto entry = readAs<PongEntry>(line, scratch);
         return entry ? MonitorLine(entry->pong) : MalformedLine {};
+    }
+    if (mark->key == "done") {
+        const auto entry = readAs<DoneEntry>(line, scratch);
+        return entry ? MonitorLine(CommandDone {entry->fault}) : MalformedLine {};
     }
     if (mark->key == "error") {
         const auto entry = readAs<ErrorEntry>(line, scratch);

@@ -47,6 +47,7 @@ struct SnapshotBegin
     std::uint64_t sequence = 0; ///< of the last event before it
     std::uint64_t clients = 0;
     std::vector<LinkNow> links;
+    std::vector<event::Fault> faults {}; ///< in force
 
     friend bool operator==(const SnapshotBegin &, const SnapshotBegin &) = default;
 };
@@ -85,7 +86,16 @@ struct StreamPong
     friend bool operator==(const StreamPong &, const StreamPong &) = default;
 };
 
-/// What is wrong with what the observer said.
+/// A command was carried out, as this fault says.
+struct CommandDone
+{
+    event::Fault fault;
+
+    friend bool operator==(const CommandDone &, const CommandDone &) = default;
+};
+
+/// What is wrong with what the observer said, and what to do about it. After a command the stream
+/// goes on.
 struct StreamError
 {
     std::string_view error;
@@ -139,7 +149,7 @@ struct MalformedLine
 
 using MonitorLine =
     std::variant<ServerHello, SnapshotBegin, event::Client, SnapshotEnd, Resumed, StreamEvent,
-                 StreamPong, StreamError, SourceLine, UnknownLine, MalformedLine>;
+                 StreamPong, CommandDone, StreamError, SourceLine, UnknownLine, MalformedLine>;
 
 /// What an AT line says, with or without its newline; views into it.
 event::Client clientOf(std::string_view reportLine);
@@ -152,6 +162,7 @@ void appendMonitorLine(std::string &out, const SnapshotEnd &end);
 void appendMonitorLine(std::string &out, const Resumed &resumed);
 void appendMonitorLine(std::string &out, const Stamp &stamp, const Event &event);
 void appendMonitorLine(std::string &out, const StreamPong &pong);
+void appendMonitorLine(std::string &out, const CommandDone &done);
 void appendMonitorLine(std::string &out, const StreamError &error);
 void appendMonitorLine(std::string &out, const SourceLine &source);
 

@@ -38,17 +38,24 @@ void appendObserverLine(std::string &out, const ObserverPing &ping)
     appendLine(out, ping);
 }
 
+void appendObserverLine(std::string &out, const ObserverCommand &command)
+{
+    appendLine(out, command);
+}
+
 ObserverLine parseObserverLine(std::string_view line, std::string &scratch)
 {
     scratch.clear();
     scratch.reserve(2 * line.size());
     std::string_view hello;
     bool ping = false;
+    bool chaos = false;
     JsonMembers members(line);
     while (const auto member = members.next()) {
         if (member->key == "hello")
             hello = member->value;
         ping = ping || member->key == "ping";
+        chaos = chaos || member->key == "chaos";
     }
     if (!members.isWhole())
         return MalformedRequest {};
@@ -58,6 +65,10 @@ ObserverLine parseObserverLine(std::string_view line, std::string &scratch)
         return readAs<ObserverHello>(line, scratch);
     if (ping)
         return readAs<ObserverPing>(line, scratch);
+    if (chaos) {
+        ObserverCommand command;
+        return fields::read(line, command, scratch) ? command : ObserverCommand {};
+    }
     return UnknownRequest {};
 }
 

@@ -39,6 +39,27 @@ struct ObserverPing
     }
 };
 
+/// Asks for chaos, see event::Chaos. A name that is none, or numbers too many, are the server's to
+/// refuse in words.
+struct ObserverCommand
+{
+    std::string_view chaos; ///< empty: a member is out of form
+    std::string_view neighbour;
+    std::uint64_t milliseconds = 0; ///< of a delay
+    std::uint64_t bytesPerSecond = 0; ///< of a throttle
+    std::uint64_t percent = 0; ///< of the lines to drop or to duplicate
+
+    friend bool operator==(const ObserverCommand &, const ObserverCommand &) = default;
+    template <typename Self, typename Field> static void fields(Self &self, Field &&field)
+    {
+        field("chaos", self.chaos);
+        field.maybe("neighbour", self.neighbour);
+        field.maybe("milliseconds", self.milliseconds);
+        field.maybe("bytesPerSecond", self.bytesPerSecond);
+        field.maybe("percent", self.percent);
+    }
+};
+
 /// A JSON object that is none of these; of a later version, to be skipped.
 struct UnknownRequest
 {
@@ -51,11 +72,13 @@ struct MalformedRequest
     friend bool operator==(const MalformedRequest &, const MalformedRequest &) = default;
 };
 
-using ObserverLine = std::variant<ObserverHello, ObserverPing, UnknownRequest, MalformedRequest>;
+using ObserverLine =
+    std::variant<ObserverHello, ObserverPing, ObserverCommand, UnknownRequest, MalformedRequest>;
 
 /// Appends a line with its newline.
 void appendObserverLine(std::string &out, const ObserverHello &hello);
 void appendObserverLine(std::string &out, const ObserverPing &ping);
+void appendObserverLine(std::string &out, const ObserverCommand &command);
 
 /// Reads a line without its newline; views as in parseMonitorLine().
 ObserverLine parseObserverLine(std::string_view line, std::string &scratch);

@@ -120,6 +120,9 @@ void tst_MonitorLine::writesEvents_data()
                             << QByteArray(R"("peer":"127.0.0.1:1","status":"OK","took":123456)");
     QTest::newRow("limit") << QByteArray("limit")
                            << QByteArray(R"("limit":"ids","peer":"127.0.0.1:1")");
+    QTest::newRow("fault of a link")
+        << QByteArray("fault") << QByteArray(R"("what":"delay","neighbour":"Hands","amount":200)");
+    QTest::newRow("fault of the server") << QByteArray("fault") << QByteArray(R"("what":"pause")");
     QTest::newRow("stats")
         << QByteArray("stats")
         << QByteArray(
@@ -175,6 +178,14 @@ void tst_MonitorLine::writesTheRest()
                         "\n"));
     QVERIFY(readBack(begun, scratch) == MonitorLine(begin));
 
+    const SnapshotBegin faulty {
+        0, 0, {}, {{event::Chaos::Drop, "Hands", 50}, {event::Chaos::Pause, {}, 0}}};
+    QCOMPARE(written(faulty),
+             QByteArray(R"({"snapshot":"begin","seq":0,"clients":0,"faults":[)"
+                        R"({"what":"drop","neighbour":"Hands","amount":50},{"what":"pause"}]})"
+                        "\n"));
+    QVERIFY(readBack(written(faulty), scratch) == MonitorLine(faulty));
+
     const event::Client client {"kiwi", "Welsh", "+0.5", "+1-1", "1"};
     const QByteArray shown = written(client);
     QCOMPARE(shown,
@@ -189,6 +200,9 @@ void tst_MonitorLine::writesTheRest()
     QVERIFY(readBack(written(Resumed {5}), scratch) == MonitorLine(Resumed {5}));
     QVERIFY(readBack(written(StreamPong {3, {1, 2}}), scratch)
             == MonitorLine(StreamPong {3, {1, 2}}));
+    const QByteArray done = written(CommandDone {{event::Chaos::Heal, "Hands", 0}});
+    QCOMPARE(done, QByteArray("{\"done\":\"heal\",\"neighbour\":\"Hands\"}\n"));
+    QVERIFY(readBack(done, scratch) == MonitorLine(CommandDone {{event::Chaos::Heal, "Hands", 0}}));
     const QByteArray error = written(StreamError {"no"});
     QVERIFY(readBack(error, scratch) == MonitorLine(StreamError {"no"}));
 }
@@ -302,13 +316,16 @@ void tst_MonitorLine::readsObservers_data()
     row("hello with options", R"({"later":{},"hello":1,"token":"t","run":"r","since":3})", 0);
     row("hello of a version beyond all", R"({"hello":99999999999999999999})", 0);
     row("ping", R"({"ping":3})", 1);
-    row("another object", R"({"later":1})", 2);
-    row("hello of text", R"({"hello":"1"})", 3);
-    row("hello of a fraction", R"({"hello":1.5})", 3);
-    row("a token that is no text", R"({"hello":1,"token":1})", 3);
-    row("ping of text", R"({"ping":"3"})", 3);
-    row("no JSON", "POST / HTTP/1.1", 3);
-    row("an array", "[]", 3);
+    row("command", R"({"chaos":"cut","neighbour":"Hands"})", 2);
+    row("command that there is not", R"({"chaos":"burn"})", 2);
+    row("command out of form", R"({"chaos":"delay","milliseconds":-1})", 2);
+    row("another object", R"({"later":1})", 3);
+    row("hello of text", R"({"hello":"1"})", 4);
+    row("hello of a fraction", R"({"hello":1.5})", 4);
+    row("a token that is no text", R"({"hello":1,"token":1})", 4);
+    row("ping of text", R"({"ping":"3"})", 4);
+    row("no JSON", "POST / HTTP/1.1", 4);
+    row("an array", "[]", 4);
 }
 
 void tst_MonitorLine::readsObservers()
@@ -333,6 +350,16 @@ void tst_MonitorLine::writesObservers()
     line.clear();
     appendObserverLine(line, ObserverPing {9});
     QCOMPARE(bytes(line), QByteArray("{\"ping\":9}\n"));
+    line.clear();
+    const ObserverCommand command {"delay", "Hands", 200, 0, 0};
+    appendObserverLine(line, command);
+    QCOMPARE(bytes(line),
+             QByteArray(R"({"chaos":"delay","neighbour":"Hands","milliseconds":200})"
+                        "\n"));
+    line.pop_back();
+    QVERIFY(parseObserverLine(line, scratch) == ObserverLine(command));
+    QVERIFY(parseObserverLine(R"({"chaos":"delay","milliseconds":"1"})", scratch)
+            == ObserverLine(ObserverCommand {}));
 }
 
 QTEST_APPLESS_MAIN(tst_MonitorLine)
