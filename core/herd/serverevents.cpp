@@ -244,7 +244,7 @@ void ServerEvents::tellStats()
     stats.opened = m_counters.opened - before.opened;
     stats.closed = m_counters.closed - before.closed;
     stats.clients = m_store.size();
-    stats.observers = m_bus.listeners();
+    stats.observers = m_bus.observers();
     m_addGauges(stats);
     m_bus.tell(stats);
 }

@@ -6,6 +6,15 @@
 
 namespace herd {
 
+std::size_t EventBus::observers() const
+{
+    const auto count =
+        std::count_if(m_listeners.begin(), m_listeners.end(), [](const EventListener *listener) {
+            return listener && listener->isObserver();
+        });
+    return static_cast<std::size_t>(count);
+}
+
 void EventBus::attach(EventListener &listener)
 {
     m_listeners.push_back(&listener);

@@ -18,6 +18,8 @@ public:
     /// `line` is the event's line of the monitor stream, with its newline. All views live until the
     /// call returns. May detach listeners, itself too.
     virtual void told(const Stamp &stamp, const Event &event, std::string_view line) = 0;
+    /// Whether it counts among the observers that the server says it has.
+    virtual bool isObserver() const { return true; }
 
 protected:
     ~EventListener() = default;
@@ -38,7 +40,7 @@ public:
     EventBus &operator=(const EventBus &) = delete;
 
     bool isWatched() const { return m_count > 0; }
-    std::size_t listeners() const { return m_count; }
+    std::size_t observers() const;
     /// Of the last event that was told; 0 before the first.
     std::uint64_t sequence() const { return m_sequence; }
 

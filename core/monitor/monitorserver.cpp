@@ -12,6 +12,7 @@ MonitorServer::MonitorServer(SocketHub &hub, const MonitorSource &source, EventB
     , m_hub(hub)
     , m_source(source)
     , m_events(events)
+    , m_recent(hub, events)
     , m_listener(hub.network().makeListener())
 {
     connect(m_listener.get(), &Listener::accepted, this, &MonitorServer::take);
@@ -34,8 +35,8 @@ void MonitorServer::take(int descriptor)
     if (m_observers.size() >= mostObservers)
         m_hub.network().close(descriptor);
     else
-        m_observers.push_back(
-            std::make_unique<ObserverSession>(m_hub, *this, m_source, m_events, descriptor));
+        m_observers.push_back(std::make_unique<ObserverSession>(m_hub, *this, m_source, m_events,
+                                                                m_recent, descriptor));
 }
 
 void MonitorServer::observerClosed(ObserverSession &session, CloseReason reason)
@@ -46,6 +47,8 @@ void MonitorServer::observerClosed(ObserverSession &session, CloseReason reason)
                                                ? describe(reason)
                                                : "took too little of what it was told"));
     std::erase_if(m_observers, [&](const auto &observer) { return observer.get() == &session; });
+    if (m_events.observers() == 0)
+        m_recent.linger();
 }
 
 } // namespace herd

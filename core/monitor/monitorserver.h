@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/monitor/observersession.h"
+#include "core/monitor/recentevents.h"
 #include "core/net/listener.h"
 
 #include <QObject>
@@ -49,6 +50,7 @@ private:
     SocketHub &m_hub;
     const MonitorSource &m_source;
     EventBus &m_events;
+    RecentEvents m_recent;
     std::unique_ptr<Listener> m_listener;
     std::vector<std::unique_ptr<ObserverSession>> m_observers;
 };

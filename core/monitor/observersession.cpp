@@ -1,6 +1,7 @@
 #include "core/monitor/observersession.h"
 
 #include "core/monitor/monitorsource.h"
+#include "core/monitor/recentevents.h"
 #include "core/net/sockethub.h"
 #include "core/protocol/monitorline.h"
 #include "core/protocol/observerline.h"
@@ -10,11 +11,12 @@
 namespace herd {
 
 ObserverSession::ObserverSession(SocketHub &hub, Owner &owner, const MonitorSource &source,
-                                 EventBus &events, int descriptor)
+                                 EventBus &events, RecentEvents &recent, int descriptor)
     : m_owner(owner)
     , m_clock(hub.clock())
     , m_source(source)
     , m_events(events)
+    , m_recent(recent)
     , m_snapshot(source)
     , m_connection(hub, *this, descriptor, Role::Client)
     , m_peer(m_connection.peer())
@@ -33,9 +35,12 @@ void ObserverSession::setState(State state)
     m_connection.clearDeadline();
     switch (state) {
     case State::AwaitingHello:
+        break;
     case State::Live:
+        m_recent.remember();
         break;
     case State::Snapshot:
+    case State::Resuming:
         m_connection.askForRoom();
         break;
     case State::Finished:
@@ -71,7 +76,7 @@ void ObserverSession::inputEnded(const Timestamp &)
         return;
     if (const auto line = m_framer.finish())
         take(*line);
-    if (m_state != State::Snapshot)
+    if (m_state != State::Snapshot && m_state != State::Resuming)
         finish();
 }
 
@@ -92,8 +97,7 @@ void ObserverSession::take(const Line &line)
 void ObserverSession::takeHello(const ObserverHello &hello)
 {
     if (hello.version == monitorVersion) {
-        greet();
-        setState(State::Snapshot);
+        greet(hello);
     } else {
         appendMonitorLine(m_connection.output(),
                           StreamError {"the monitor stream is spoken in version 1"});
@@ -101,24 +105,50 @@ void ObserverSession::takeHello(const ObserverHello &hello)
     }
 }
 
-void ObserverSession::greet()
+void ObserverSession::greet(const ObserverHello &hello)
 {
-    ServerHello hello = helloOf(m_source, m_clock.utc());
-    hello.capabilities = {"snapshot", "events", "ping"};
-    appendMonitorLine(m_connection.output(), hello);
+    ServerHello own = helloOf(m_source, m_clock.utc());
+    own.capabilities = {"snapshot", "events", "ping", "since"};
+    appendMonitorLine(m_connection.output(), own);
+    if (hello.run == own.run && m_recent.reachesBackTo(hello.since)) {
+        m_resumed = hello.since;
+        appendMonitorLine(m_connection.output(), Resumed {m_resumed});
+        setState(State::Resuming);
+        return;
+    }
     m_snapshot.begin(m_connection.output(), m_events.sequence());
     if (!m_inputEnded)
         m_events.attach(*this);
+    setState(State::Snapshot);
 }
 
 void ObserverSession::roomToWrite()
 {
-    if (m_state != State::Snapshot)
+    if (m_state == State::Resuming) {
+        writeMissed();
+    } else if (m_state == State::Snapshot) {
+        if (m_snapshot.writePiece(m_connection.output()))
+            setState(m_inputEnded ? State::Finished : State::Live);
+        else
+            m_connection.askForRoom();
+    }
+}
+
+void ObserverSession::writeMissed()
+{
+    if (!m_recent.reachesBackTo(m_resumed)) { // forgotten before it was taken
+        m_connection.abort(CloseReason::OverBudget);
         return;
-    if (m_snapshot.writePiece(m_connection.output()))
-        setState(m_inputEnded ? State::Finished : State::Live);
-    else
+    }
+    std::string &out = m_connection.output();
+    m_resumed = m_recent.appendAfter(m_resumed, out, out.size() + SnapshotWriter::pieceSize);
+    if (m_resumed < m_events.sequence()) {
         m_connection.askForRoom();
+        return;
+    }
+    if (!m_inputEnded)
+        m_events.attach(*this);
+    setState(m_inputEnded ? State::Finished : State::Live);
 }
 
 void ObserverSession::told(const Stamp &, const Event &, std::string_view line)

@@ -14,13 +14,14 @@
 namespace herd {
 
 class MonitorSource;
+class RecentEvents;
 class SocketHub;
 struct ObserverHello;
 
 /// One observer, from its first byte: it says hello, then is told the snapshot in pieces, as fast
-/// as it takes them, and events from that moment on, between the pieces too. One that half-closes
-/// wants the snapshot alone. `hub`, `owner`, `source` and `events` must outlive it. Loop thread
-/// only.
+/// as it takes them, and events from that moment on, between the pieces too. One that comes back is
+/// told what it missed instead, where that is still known. One that half-closes wants the snapshot
+/// alone. `hub`, `owner`, `source`, `events` and `recent` must outlive it. Loop thread only.
 class ObserverSession final : public Connection::Owner, private EventListener
 {
 public:
@@ -42,7 +43,7 @@ public:
     static constexpr std::size_t mostUnsent = std::size_t {4} * 1024 * 1024;
 
     ObserverSession(SocketHub &hub, Owner &owner, const MonitorSource &source, EventBus &events,
-                    int descriptor);
+                    RecentEvents &recent, int descriptor);
     ~ObserverSession();
 
     /// Writes what is left of what was said so far, then closes; a snapshot is cut off.
@@ -51,10 +52,10 @@ public:
     const Endpoint &peer() const { return m_peer; }
 
 private:
-    /// hello in time: Awaiting -> Snapshot -> Live, or Finished where the observer said no more
-    /// would come. Anything that is not JSON, too long, too late or of another version: Finished
-    /// from any.
-    enum class State : std::uint8_t { AwaitingHello, Snapshot, Live, Finished };
+    /// hello in time: Awaiting -> Snapshot or Resuming -> Live, or Finished where the observer said
+    /// no more would come. Anything that is not JSON, too long, too late or of another version:
+    /// Finished from any.
+    enum class State : std::uint8_t { AwaitingHello, Snapshot, Resuming, Live, Finished };
 
     void received(std::string_view bytes, const Timestamp &at) override;
     void inputEnded(const Timestamp &at) override;
@@ -66,17 +67,20 @@ private:
     void setState(State state);
     void take(const Line &line);
     void takeHello(const ObserverHello &hello);
-    void greet();
+    void greet(const ObserverHello &hello);
+    void writeMissed();
 
     Owner &m_owner;
     const Clock &m_clock;
     const MonitorSource &m_source;
     EventBus &m_events;
+    RecentEvents &m_recent;
     SnapshotWriter m_snapshot;
     Connection m_connection;
     LineFramer m_framer {maxLine};
     Endpoint m_peer;
     std::string m_scratch;
+    std::uint64_t m_resumed = 0; // so far it knows the events, while Resuming
     State m_state = State::AwaitingHello;
     bool m_inputEnded = false;
 };

@@ -98,7 +98,7 @@ void tst_EventBus::letsListenersGoWhileTheyAreTold()
     QCOMPARE(first.sequences.size(), 1U);
     QVERIFY(second.sequences.empty());
     QCOMPARE(third.sequences.size(), 2U);
-    QCOMPARE(bus.listeners(), 1U);
+    QCOMPARE(bus.observers(), 1U);
 }
 
 QTEST_GUILESS_MAIN(tst_EventBus)
