@@ -172,6 +172,25 @@ class Comparison:
                                                   "--warm-up", 0.2)["cpuMicroseconds"])
         return found
 
+    def watched(self):
+        """{workload: {"alone": [runs], "observed": [runs]}}: a server that nobody watches and that one observer
+        does, taking turns; `bytes` is what the observer was told in a second."""
+        runs = {}
+        herd, monitor_port = self.stable.watchable_herd()
+        with running(herd):
+            for number in range(self.scale.rounds):
+                for name, options in WORKLOADS[:2]:
+                    self.say(f"round {number + 1} of {self.scale.rounds}: observed, {name}")
+                    options = [*options, "--duration", self.scale.seconds, "--warm-up", self.scale.warm_up]
+                    pair = runs.setdefault(name, {"alone": [], "observed": []})
+                    pair["alone"].append(self.bench(herd, *options))
+                    with peers.Observer(monitor_port, self.load_cpu) as observer:
+                        before = observer.bytes
+                        pair["observed"].append(self.bench(herd, *options))
+                        told = observer.bytes - before
+                    pair["observed"][-1]["bytes"] = told / (self.scale.seconds + self.scale.warm_up)
+        return runs
+
     def gates(self):
         """[(what, instructions, gate)], none where valgrind is not there."""
         found = []
@@ -222,7 +241,7 @@ def main():
         results = report.Results(quick=arguments.quick, rounds=comparison.scale.rounds)
         # What has been measured is printed also where a later part fails.
         try:
-            for part in ("throughput", "memory", "five", "starts", "places", "gates"):
+            for part in ("throughput", "memory", "five", "starts", "places", "watched", "gates"):
                 setattr(results, part, getattr(comparison, part)())
         except (RuntimeError, OSError, subprocess.CalledProcessError) as error:
             print(report.render(results))

@@ -7,6 +7,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
@@ -102,6 +103,35 @@ def herd_command(binaries, name, file, log):
             "--log", log]
 
 
+class Observer:
+    """Attached to a monitor port within a `with` block: takes all that it is told and throws it away, on a
+    processor."""
+
+    def __init__(self, port, cpu):
+        self.port, self.cpu, self.bytes = port, cpu, 0
+
+    def __enter__(self):
+        self.socket = socket.create_connection(("127.0.0.1", self.port))
+        self.socket.sendall(b'{"hello":1}\n')
+        self.told = threading.Event()
+        self.thread = threading.Thread(target=self._take)
+        self.thread.start()
+        if not self.told.wait(START_SECONDS):
+            raise RuntimeError("the monitor port does not answer")
+        return self
+
+    def _take(self):
+        os.sched_setaffinity(threading.get_native_id(), {self.cpu})
+        while taken := self.socket.recv(256 * 1024):
+            self.bytes += len(taken)
+            self.told.set()
+
+    def __exit__(self, *_):
+        self.socket.shutdown(socket.SHUT_RDWR)
+        self.thread.join()
+        self.socket.close()
+
+
 class Stable:
     """Makes peers in folders of their own."""
 
@@ -134,6 +164,14 @@ class Stable:
 
     def herd(self, title, log):
         return self._herd(title, log, ["Solo"], {})
+
+    def watchable_herd(self):
+        """A server, and its monitor port."""
+        herd = self._herd("herd, watchable", None, ["Solo"], {})
+        command, folder = herd.commands[0]
+        port, = free_ports(1)
+        herd.commands = [(command + ["--monitor-port", port], folder)]
+        return herd, port
 
     def herd_of_five(self, title, log):
         return self._herd(title, log, FIVE, EDGES)

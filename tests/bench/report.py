@@ -41,6 +41,7 @@ class Results:
     five: dict = dataclasses.field(default_factory=dict)
     starts: dict = dataclasses.field(default_factory=dict)
     places: dict = dataclasses.field(default_factory=dict)
+    watched: dict = dataclasses.field(default_factory=dict)
     gates: list = dataclasses.field(default_factory=list)
 
 
@@ -102,6 +103,18 @@ def five_table(results):
 def start_ratio(results):
     starts = results.starts
     return Ratio([taken for taken, _ in starts[NULL_LOG]], [taken for taken, _ in starts[REDIS]])
+
+
+def watched_table(results):
+    rows = []
+    for name, pair in results.watched.items():
+        told = statistics.median(run["bytes"] for run in pair["observed"])
+        rows.append([name, observed_ratio(pair, "cpuMicroseconds"), observed_ratio(pair, "p99"), f"{told / 1e6:.1f}"])
+    return table(["with one observer, without = 1", "CPU of a request", "p99", "MB a second that it is told"], rows)
+
+
+def observed_ratio(pair, field):
+    return Ratio([r[field] for r in pair["observed"]], [r[field] for r in pair["alone"]])
 
 
 class Budgets:
@@ -187,6 +200,8 @@ class Budgets:
                          statistics.median(size for _, size in results.starts[NULL_LOG]) / 1e6, 12)
         if results.places:
             self.at_most("WHATSAT offline, 20 results, us of CPU", statistics.median(results.places["herd"]), 50)
+        for name, pair in results.watched.items():
+            self.at_most(f"{name}, CPU with one observer, to without", observed_ratio(pair, "cpuMicroseconds"), 1.1)
         for what, count, limit in results.gates:
             self.at_most(f"user instructions of a request, {what}", count, limit)
 
@@ -274,5 +289,7 @@ def render(results):
     if results.places:
         parts += [f"A WHATSAT with 20 results from the offline gazetteer takes "
                   f"{Ratio(results.places['herd'], results.places['redis'])} times the CPU\nof a Redis GET.\n"]
+    if results.watched:
+        parts += ["## Being watched\n", watched_table(results)]
     parts += ["## Budgets\n", budgets_table(results), WHY]
     return "\n".join(parts)
