@@ -1,7 +1,10 @@
 #include "core/protocol/topology.h"
 
+#include "core/protocol/text.h"
+
 #include <algorithm>
 #include <initializer_list>
+#include <set>
 
 namespace herd {
 
@@ -74,6 +77,33 @@ std::vector<std::string> Topology::cutOff() const
             missing.push_back(server.id);
     }
     return missing;
+}
+
+std::optional<std::string> Topology::fault() const
+{
+    if (!isServerId(name))
+        return '"' + name + "\" is no name of a herd";
+    if (servers.empty())
+        return "herd " + name + " has no servers";
+    std::set<std::string_view> ids;
+    for (const ServerAddress &server : servers) {
+        if (!isServerId(server.id))
+            return '"' + server.id + "\" is no id of a server";
+        if (!ids.insert(server.id).second)
+            return "server " + server.id + " is there twice";
+    }
+    std::set<std::pair<std::string_view, std::string_view>> seen;
+    for (const auto &[from, to] : edges) {
+        for (const std::string &end : {from, to}) {
+            if (!ids.contains(end))
+                return "no server is called \"" + end + '"';
+        }
+        if (from == to)
+            return from + " can't talk with itself";
+        if (!seen.insert(std::minmax<std::string_view>(from, to)).second)
+            return "the edge of " + from + " and " + to + " is there twice";
+    }
+    return std::nullopt;
 }
 
 std::uint16_t derivedPort(std::uint16_t port, std::uint16_t distance)

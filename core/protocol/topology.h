@@ -38,6 +38,10 @@ struct Topology
 
     /// Servers that no chain of edges ties to the first one.
     std::vector<std::string> cutOff() const;
+
+    /// The first thing that makes it no herd: names out of form, servers or edges that are there
+    /// twice, edges to nobody. Servers that are cut off and ports are not looked at.
+    std::optional<std::string> fault() const;
 };
 
 /// port + distance, or port - distance where the sum would lie in the ephemeral range (above

@@ -57,6 +57,8 @@ private Q_SLOTS:
     void neighbours();
     void cutOff_data();
     void cutOff();
+    void fault_data();
+    void fault();
 };
 
 void TestTopology::builtIn_data()
@@ -230,6 +232,39 @@ void TestTopology::cutOff()
     for (const std::string &id : makeHerd(servers, edges).cutOff())
         missing += bytes(id);
     QTEST(missing, "missing");
+}
+
+void TestTopology::fault_data()
+{
+    QTest::addColumn<QByteArray>("servers");
+    QTest::addColumn<QByteArrayList>("edges");
+    QTest::addColumn<QByteArray>("fault");
+    const auto row = [](const char *name, const char *servers, const QByteArrayList &edges,
+                        const char *fault) {
+        QTest::newRow(name) << QByteArray(servers) << edges << QByteArray(fault);
+    };
+    row("a sound herd has none", "ABC", {"AB", "CA"}, "");
+    row("servers that are cut off are none", "ABC", {}, "");
+    row("a herd needs a server", "", {}, "herd h has no servers");
+    row("ids are names of files", "A/", {}, "\"/\" is no id of a server");
+    row("a server is there once", "ABA", {}, "server A is there twice");
+    row("an edge ends at servers", "AB", {"AC"}, "no server is called \"C\"");
+    row("an edge begins at servers", "AB", {"CA"}, "no server is called \"C\"");
+    row("nobody talks with itself", "AB", {"AB", "BB"}, "B can't talk with itself");
+    row("an edge is there once", "AB", {"AB", "AB"}, "the edge of A and B is there twice");
+    row("either way round", "AB", {"AB", "BA"}, "the edge of B and A is there twice");
+}
+
+void TestTopology::fault()
+{
+    QFETCH(const QByteArray, servers);
+    QFETCH(const QByteArrayList, edges);
+    QFETCH(const QByteArray, fault);
+    Topology herd = makeHerd(servers, edges);
+    herd.name = "h";
+    QCOMPARE(bytes(herd.fault().value_or("")), fault);
+    herd.name = "no name";
+    QCOMPARE(bytes(herd.fault().value_or("")), "\"no name\" is no name of a herd");
 }
 
 QTEST_APPLESS_MAIN(TestTopology)
