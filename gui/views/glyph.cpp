@@ -1,0 +1,63 @@
+#include "gui/views/glyph.h"
+
+#include "gui/views/theme.h"
+
+#include <QPainter>
+#include <QPolygonF>
+
+namespace herd {
+
+void paintServerMark(QPainter &painter, const QRectF &where, std::size_t place)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(Theme::server(place));
+    const QPointF middle = where.center();
+    switch (place / Theme::serverColours % 3) {
+    case 0:
+        painter.drawEllipse(where);
+        break;
+    case 1:
+        painter.drawPolygon(QPolygonF({{middle.x(), where.top()},
+                                       {where.right(), middle.y()},
+                                       {middle.x(), where.bottom()},
+                                       {where.left(), middle.y()}}));
+        break;
+    case 2:
+        painter.drawPolygon(
+            QPolygonF({{middle.x(), where.top()}, where.bottomRight(), where.bottomLeft()}));
+        break;
+    }
+    painter.restore();
+}
+
+void paintMark(QPainter &painter, const QRectF &where, Mark mark, const QColor &colour)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colour, where.width() / 6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&](qreal x, qreal y) {
+        return QPointF(where.left() + x * where.width(), where.top() + y * where.height());
+    };
+    switch (mark) {
+    case Mark::Good:
+        painter.drawPolyline(QPolygonF({at(0.15, 0.55), at(0.4, 0.8), at(0.85, 0.2)}));
+        break;
+    case Mark::Waiting:
+        painter.drawEllipse(where.adjusted(1, 1, -1, -1));
+        break;
+    case Mark::Paused:
+        painter.drawLine(at(0.3, 0.15), at(0.3, 0.85));
+        painter.drawLine(at(0.7, 0.15), at(0.7, 0.85));
+        break;
+    case Mark::Bad:
+        painter.drawLine(at(0.15, 0.15), at(0.85, 0.85));
+        painter.drawLine(at(0.15, 0.85), at(0.85, 0.15));
+        break;
+    }
+    painter.restore();
+}
+
+} // namespace herd

@@ -1,0 +1,21 @@
+// Small shapes that say without colour what colours say, too.
+#pragma once
+
+#include <QRectF>
+
+#include <cstddef>
+
+class QColor;
+class QPainter;
+
+namespace herd {
+
+/// The mark of a server by its place in the herd: a disc for the first five, then other shapes, so
+/// that colour and shape together name it.
+void paintServerMark(QPainter &painter, const QRectF &where, std::size_t place);
+
+enum class Mark : unsigned char { Good, Waiting, Paused, Bad };
+/// A tick, a ring, two bars, a cross.
+void paintMark(QPainter &painter, const QRectF &where, Mark mark, const QColor &colour);
+
+} // namespace herd

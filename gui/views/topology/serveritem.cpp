@@ -1,0 +1,171 @@
+#include "gui/views/topology/serveritem.h"
+
+#include "gui/views/glyph.h"
+
+#include <QCursor>
+#include <QGraphicsSceneContextMenuEvent>
+#include <QLocale>
+#include <QPainter>
+
+namespace herd {
+
+namespace {
+
+constexpr qreal radius = Theme::grid;
+constexpr qsizetype digestLetters = 6; // enough to see at a glance that two differ
+
+Mark markOf(ServerPicture::State state)
+{
+    switch (state) {
+    case ServerPicture::State::Unknown:
+        return Mark::Waiting;
+    case ServerPicture::State::Up:
+        return Mark::Good;
+    case ServerPicture::State::Paused:
+        return Mark::Paused;
+    case ServerPicture::State::Lost:
+        return Mark::Bad;
+    }
+    return Mark::Waiting;
+}
+
+QColor colourOf(ServerPicture::State state, const Theme &theme)
+{
+    switch (state) {
+    case ServerPicture::State::Unknown:
+        return theme.muted;
+    case ServerPicture::State::Up:
+        return theme.good;
+    case ServerPicture::State::Paused:
+        return theme.warning;
+    case ServerPicture::State::Lost:
+        return theme.bad;
+    }
+    return theme.muted;
+}
+
+} // namespace
+
+ServerItem::ServerItem(const Theme &theme)
+    : m_theme(theme)
+{
+    setFlags(ItemIsMovable | ItemIsSelectable | ItemIsFocusable | ItemSendsGeometryChanges);
+    setCursor(Qt::PointingHandCursor);
+    setZValue(1);
+}
+
+void ServerItem::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    update();
+}
+
+void ServerItem::setPicture(const ServerPicture &picture)
+{
+    if (m_picture == picture)
+        return;
+    m_picture = picture;
+    const QLocale locale;
+    setToolTip(tr("%1: %2 lines a second, clients known: %3")
+                   .arg(picture.id, locale.toString(picture.linesPerSecond, 'f', 0),
+                        locale.toString(static_cast<qulonglong>(picture.clients))));
+    update();
+}
+
+QRectF ServerItem::boundingRect() const
+{
+    const QRectF card(QPointF(-size.width() / 2, -size.height() / 2), size);
+    return card.adjusted(-2, -2, 2, 2); // the line around it
+}
+
+void ServerItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRectF card(QPointF(-size.width() / 2, -size.height() / 2), size);
+    paintCard(*painter, card);
+    paintTexts(*painter, card);
+    if (!m_picture.digest.isEmpty())
+        paintDigest(*painter, card);
+}
+
+void ServerItem::paintCard(QPainter &painter, const QRectF &card) const
+{
+    const bool isWell = m_picture.state == ServerPicture::State::Up;
+    QPen line(m_theme.outline, 1);
+    if (m_picture.state == ServerPicture::State::Lost)
+        line = QPen(m_theme.bad, 2);
+    else if (isSelected() || hasFocus())
+        line = QPen(m_theme.accent, 2);
+    painter.setPen(line);
+    painter.setBrush(isWell ? m_theme.raised : m_theme.window);
+    painter.drawRoundedRect(card, radius, radius);
+
+    paintServerMark(painter, {card.left() + 12, card.top() + 14, 14, 14}, m_picture.place);
+    paintMark(painter, {card.right() - 28, card.top() + 14, 14, 14}, markOf(m_picture.state),
+              colourOf(m_picture.state, m_theme));
+}
+
+void ServerItem::paintTexts(QPainter &painter, const QRectF &card) const
+{
+    painter.setFont(Theme::title());
+    painter.setPen(m_picture.state == ServerPicture::State::Lost ? m_theme.muted : m_theme.text);
+    const QRectF title(card.left() + 34, card.top() + 8, card.width() - 34 - 32, 26);
+    painter.drawText(title, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(m_picture.id, Qt::ElideRight,
+                                                      static_cast<int>(title.width())));
+    const QLocale locale;
+    painter.setFont(Theme::normal());
+    QString text;
+    switch (m_picture.state) {
+    case ServerPicture::State::Unknown:
+        text = tr("waiting for it");
+        break;
+    case ServerPicture::State::Up:
+        text = tr("%1 lines/s").arg(locale.toString(m_picture.linesPerSecond, 'f', 0));
+        break;
+    case ServerPicture::State::Paused:
+        text = tr("paused");
+        break;
+    case ServerPicture::State::Lost:
+        text = tr("no answer");
+        break;
+    }
+    painter.drawText(QRectF(card.left() + 12, card.top() + 34, card.width() - 24, 20),
+                     Qt::AlignVCenter | Qt::AlignLeft, text);
+    painter.setFont(Theme::small());
+    painter.setPen(m_theme.muted);
+    painter.drawText(
+        QRectF(card.left() + 12, card.top() + 54, card.width() - 24, 18),
+        Qt::AlignVCenter | Qt::AlignLeft,
+        tr("clients: %1").arg(locale.toString(static_cast<qulonglong>(m_picture.clients))));
+}
+
+void ServerItem::paintDigest(QPainter &painter, const QRectF &card) const
+{
+    QFont font = Theme::figures();
+    font.setPointSizeF(Theme::small().pointSizeF());
+    painter.setFont(font);
+    const QString digest = m_picture.digest.left(digestLetters);
+    const QColor colour = m_picture.differs ? m_theme.warning : m_theme.muted;
+    const qreal width = painter.fontMetrics().horizontalAdvance(digest) + Theme::grid;
+    const QRectF badge(card.right() - 12 - width, card.top() + 54, width, 18);
+    painter.setPen(QPen(m_picture.differs ? m_theme.warning : m_theme.outline, 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(badge, 4, 4);
+    painter.setPen(colour);
+    painter.drawText(badge, Qt::AlignCenter, digest);
+}
+
+void ServerItem::contextMenuEvent(QGraphicsSceneContextMenuEvent *event)
+{
+    setSelected(true);
+    Q_EMIT menuWanted(m_picture.id, event->screenPos());
+}
+
+void ServerItem::mouseReleaseEvent(QGraphicsSceneMouseEvent *event)
+{
+    QGraphicsObject::mouseReleaseEvent(event);
+    Q_EMIT dropped(m_picture.id, pos());
+}
+
+} // namespace herd

@@ -1,0 +1,72 @@
+#pragma once
+
+#include "gui/views/topology/flooddots.h"
+#include "gui/views/topology/topologypicture.h"
+
+#include <QGraphicsView>
+#include <QHash>
+
+#include <vector>
+
+namespace herd {
+
+class LinkItem;
+class ServerItem;
+
+/// The herd as a graph: servers, links, and reports on their way. Shows what it is given; what a
+/// menu should do is its owner's affair. GUI thread only.
+class TopologyView final : public QGraphicsView
+{
+    Q_OBJECT
+
+public:
+    explicit TopologyView(const Theme &theme, QWidget *parent = nullptr);
+    ~TopologyView() override;
+
+    void setTheme(const Theme &theme);
+    /// Both lists at once: `links` name servers by their places in `servers`; edges that name none
+    /// are left out.
+    void setPicture(const std::vector<ServerPicture> &servers,
+                    const std::vector<LinkPicture> &links);
+    /// A hop that an update took, by the servers' places; it is not shown where no link is.
+    void showHop(const FloodDots::Hop &hop);
+    /// No dots, for those whom movement disturbs.
+    void setReducedMotion(bool reduced);
+    /// What stands in the middle while there are no servers.
+    void setEmptyText(const QString &text);
+
+    /// Where servers were dragged to, by id; the others stand on a ring.
+    QHash<QString, QPointF> places() const { return m_dragged; }
+    void setPlaces(const QHash<QString, QPointF> &places);
+    std::size_t dots() const { return m_dots->count(); }
+
+Q_SIGNALS:
+    void serverMenuWanted(const QString &server, const QPoint &where);
+    void linkMenuWanted(std::size_t one, std::size_t other, const QPoint &where);
+    /// Empty: none.
+    void serverSelected(const QString &server);
+
+private:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void drawForeground(QPainter *painter, const QRectF &where) override;
+
+    void setServers(const std::vector<ServerPicture> &servers);
+    void setLinks(const std::vector<LinkPicture> &links);
+    void arrange();
+    void moveLinks();
+    void fit();
+    QPointF placeOf(std::size_t index) const;
+    const LinkItem *linkBetween(std::size_t one, std::size_t other) const;
+
+    Theme m_theme;
+    QGraphicsScene m_scene;
+    std::vector<ServerItem *> m_servers; // the scene's, like all items
+    std::vector<LinkItem *> m_links;
+    FloodDots *m_dots;
+    QHash<QString, QPointF> m_dragged;
+    QString m_emptyText;
+    bool m_reducedMotion = false;
+};
+
+} // namespace herd

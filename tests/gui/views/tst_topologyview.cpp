@@ -1,0 +1,267 @@
+#include "gui/views/topology/linkitem.h"
+#include "gui/views/topology/serveritem.h"
+#include "gui/views/topology/topologyview.h"
+
+#include <QContextMenuEvent>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace herd;
+
+namespace {
+
+std::vector<ServerPicture> servers(std::initializer_list<const char *> ids)
+{
+    std::vector<ServerPicture> all;
+    for (const char *id : ids) {
+        ServerPicture server;
+        server.id = QString::fromLatin1(id);
+        server.place = all.size();
+        server.state = ServerPicture::State::Up;
+        all.push_back(server);
+    }
+    return all;
+}
+
+std::vector<LinkPicture> triangle()
+{
+    using enum LinkPicture::State;
+    return {{0, 1, Up, 10, 0, {}}, {1, 2, Up, 0, 0, {}}, {0, 2, Down, 0, 0, {}}};
+}
+
+template <typename Item> std::vector<Item *> itemsOf(const TopologyView &view)
+{
+    std::vector<Item *> found;
+    for (QGraphicsItem *item : view.scene()->items(Qt::AscendingOrder)) {
+        if (auto *wanted = qobject_cast<Item *>(item->toGraphicsObject()))
+            found.push_back(wanted);
+    }
+    return found;
+}
+
+ServerItem *serverItem(const TopologyView &view, const char *id)
+{
+    for (ServerItem *item : itemsOf<ServerItem>(view)) {
+        if (item->picture().id == QLatin1String(id))
+            return item;
+    }
+    return nullptr;
+}
+
+QPoint onScreen(const TopologyView &view, const char *id)
+{
+    return view.mapFromScene(serverItem(view, id)->pos());
+}
+
+/// Where something was painted in that colour, or near it.
+int pixelsOf(TopologyView &view, const QColor &colour)
+{
+    const QImage image = view.viewport()->grab().toImage();
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor pixel = image.pixelColor(x, y);
+            count += std::abs(pixel.red() - colour.red()) < 8
+                && std::abs(pixel.green() - colour.green()) < 8
+                && std::abs(pixel.blue() - colour.blue()) < 8;
+        }
+    }
+    return count;
+}
+
+struct Shown
+{
+    Shown()
+    {
+        view.resize(900, 600);
+        view.setPicture(servers({"A", "B", "C"}), triangle());
+        view.show();
+    }
+
+    TopologyView view {Theme::light()};
+};
+
+} // namespace
+
+class TestTopologyView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsServersAndLinks();
+    void leavesOutEdgesThatNameNobody();
+    void keepsServersApartAndInSight_data();
+    void keepsServersApartAndInSight();
+    void paintsStatesInShapeAndColour();
+    void serversCanBeDraggedAndStayThere();
+    void aClickIsNoDrag();
+    void selectsByClick();
+    void asksForMenus();
+    void dotsFollowTheHopsOfAnUpdate();
+    void dotsGoOnLinksOnly();
+    void dotsAreBounded();
+    void reducedMotionShowsNoDots();
+    void fewerServersLeaveNothingBehind();
+};
+
+void TestTopologyView::showsServersAndLinks()
+{
+    const Shown shown;
+    QCOMPARE(itemsOf<ServerItem>(shown.view).size(), 3U);
+    QCOMPARE(itemsOf<LinkItem>(shown.view).size(), 3U);
+}
+
+void TestTopologyView::leavesOutEdgesThatNameNobody()
+{
+    TopologyView view(Theme::light());
+    view.setPicture(servers({"A", "B"}), {{0, 7, {}, 0, 0, {}}, {1, 1, {}, 0, 0, {}}});
+    QVERIFY(itemsOf<LinkItem>(view).empty());
+    view.showHop({QStringLiteral("u"), 0, 7, 0, false});
+    QCOMPARE(view.dots(), 0U);
+}
+
+void TestTopologyView::keepsServersApartAndInSight_data()
+{
+    QTest::addColumn<int>("count");
+    for (const int count : {1, 2, 5, 9, 20})
+        QTest::addRow("%d servers", count) << count;
+}
+
+void TestTopologyView::keepsServersApartAndInSight()
+{
+    QFETCH(int, count);
+    std::vector<ServerPicture> many;
+    for (int i = 0; i < count; ++i) {
+        many.push_back({});
+        many.back().id = QString::number(i);
+    }
+    TopologyView view(Theme::dark());
+    view.resize(900, 600);
+    view.setPicture(many, {});
+    view.show();
+    const auto items = itemsOf<ServerItem>(view);
+    for (const ServerItem *one : items) {
+        QVERIFY(view.viewport()->rect().contains(
+            view.mapFromScene(one->sceneBoundingRect()).boundingRect()));
+        for (const ServerItem *other : items)
+            QVERIFY(one == other
+                    || !one->sceneBoundingRect().intersects(other->sceneBoundingRect()));
+    }
+}
+
+void TestTopologyView::paintsStatesInShapeAndColour()
+{
+    TopologyView view(Theme::light());
+    view.resize(900, 600);
+    view.setPicture(servers({"A", "B"}), {});
+    QCOMPARE(pixelsOf(view, Theme::light().bad), 0);
+    auto lost = servers({"A", "B"});
+    lost[1].state = ServerPicture::State::Lost;
+    view.setPicture(lost, {});
+    QVERIFY(pixelsOf(view, Theme::light().bad) > 100);
+}
+
+void TestTopologyView::serversCanBeDraggedAndStayThere()
+{
+    Shown shown;
+    TopologyView &view = shown.view;
+    const QPoint from = onScreen(view, "B");
+    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, from);
+    QTest::mouseMove(view.viewport(), from + QPoint(20, 30));
+    QTest::mouseMove(view.viewport(), from + QPoint(60, 90));
+    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, from + QPoint(60, 90));
+    QVERIFY(view.places().contains(QStringLiteral("B")));
+    const QPointF there = serverItem(view, "B")->pos();
+    QCOMPARE(view.places().value(QStringLiteral("B")), there);
+    view.setPicture(servers({"A", "B", "C", "D"}), triangle());
+    QCOMPARE(serverItem(view, "B")->pos(), there);
+}
+
+void TestTopologyView::aClickIsNoDrag()
+{
+    Shown shown;
+    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, onScreen(shown.view, "A"));
+    QVERIFY(shown.view.places().isEmpty());
+}
+
+void TestTopologyView::selectsByClick()
+{
+    Shown shown;
+    const QSignalSpy selected(&shown.view, &TopologyView::serverSelected);
+    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, onScreen(shown.view, "C"));
+    QCOMPARE(selected.last().first().toString(), QStringLiteral("C"));
+    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, QPoint(3, 3));
+    QCOMPARE(selected.last().first().toString(), QString());
+}
+
+void TestTopologyView::asksForMenus()
+{
+    Shown shown;
+    TopologyView &view = shown.view;
+    const QSignalSpy ofServer(&view, &TopologyView::serverMenuWanted);
+    const QSignalSpy ofLink(&view, &TopologyView::linkMenuWanted);
+    const auto rightClick = [&view](const QPoint &where) {
+        QContextMenuEvent event(QContextMenuEvent::Mouse, where, view.mapToGlobal(where));
+        QCoreApplication::sendEvent(view.viewport(), &event);
+    };
+    rightClick(onScreen(view, "A"));
+    QCOMPARE(ofServer.last().first().toString(), QStringLiteral("A"));
+    rightClick((onScreen(view, "A") + onScreen(view, "B")) / 2);
+    QCOMPARE(ofLink.count(), 1);
+    QCOMPARE(ofLink.first().at(0).value<std::size_t>(), 0U);
+    QCOMPARE(ofLink.first().at(1).value<std::size_t>(), 1U);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, onScreen(view, "B"));
+    QTest::keyClick(&view, Qt::Key_Menu);
+    QCOMPARE(ofServer.last().first().toString(), QStringLiteral("B"));
+}
+
+void TestTopologyView::dotsFollowTheHopsOfAnUpdate()
+{
+    FloodDots dots(Theme::light(), [](auto, auto, qreal progress) { return QPointF(progress, 0); });
+    dots.add({QStringLiteral("u"), 0, 1, 0, false});
+    dots.add({QStringLiteral("u"), 1, 2, 0, true}); // known within the same millisecond
+    dots.pass(FloodDots::perHop);
+    QCOMPARE(dots.count(), 1U); // the second begins where the first ended
+    dots.pass(FloodDots::perHop);
+    QCOMPARE(dots.count(), 0U);
+}
+
+void TestTopologyView::dotsGoOnLinksOnly()
+{
+    Shown shown;
+    shown.view.showHop({QStringLiteral("u"), 0, 1, 0, false});
+    QCOMPARE(shown.view.dots(), 1U);
+    shown.view.showHop({QStringLiteral("u"), 1, 1, 0, false});
+    QCOMPARE(shown.view.dots(), 1U);
+}
+
+void TestTopologyView::dotsAreBounded()
+{
+    Shown shown;
+    for (int i = 0; i < 10'000; ++i)
+        shown.view.showHop({QString::number(i), 0, 1, 0, false});
+    QCOMPARE(shown.view.dots(), FloodDots::mostDots);
+}
+
+void TestTopologyView::reducedMotionShowsNoDots()
+{
+    Shown shown;
+    shown.view.showHop({QStringLiteral("u"), 0, 1, 0, false});
+    shown.view.setReducedMotion(true);
+    QCOMPARE(shown.view.dots(), 0U);
+    shown.view.showHop({QStringLiteral("u"), 0, 1, 0, false});
+    QCOMPARE(shown.view.dots(), 0U);
+}
+
+void TestTopologyView::fewerServersLeaveNothingBehind()
+{
+    Shown shown;
+    shown.view.setPicture(servers({"A"}), triangle());
+    QCOMPARE(itemsOf<ServerItem>(shown.view).size(), 1U);
+    QCOMPARE(itemsOf<LinkItem>(shown.view).size(), 0U);
+    shown.view.setPicture({}, {});
+    QVERIFY(pixelsOf(shown.view, Theme::light().muted) > 0); // the empty text
+}
+
+QTEST_MAIN(TestTopologyView)
+#include "tst_topologyview.moc"
