@@ -15,8 +15,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-using Way = Meddler::Way;
-
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr std::uint64_t seeds = 5;
 #else
@@ -47,6 +45,7 @@ void reset(SimulatedHerd &herd)
 } // namespace
 
 Q_DECLARE_METATYPE(Fault)
+Q_DECLARE_METATYPE(PathFaults)
 
 class tst_Faults : public QObject
 {
@@ -118,22 +117,27 @@ void tst_Faults::withstands()
 
 void tst_Faults::withstandsLinesMeddledWith_data()
 {
-    QTest::addColumn<int>("way");
-    QTest::newRow("duplicate") << int(Way::Duplicate);
-    QTest::newRow("reorder") << int(Way::Reorder);
-    QTest::newRow("corrupt") << int(Way::Corrupt);
-    QTest::newRow("truncate") << int(Way::Truncate);
+    QTest::addColumn<PathFaults>("faults");
+    const auto row = [](const char *name, unsigned PathFaults::*what) {
+        PathFaults faults;
+        faults.*what = 5;
+        QTest::newRow(name) << faults;
+    };
+    row("duplicate", &PathFaults::duplicate);
+    row("reorder", &PathFaults::reorder);
+    row("corrupt", &PathFaults::corrupt);
+    row("truncate", &PathFaults::truncate);
 }
 
 void tst_Faults::withstandsLinesMeddledWith()
 {
-    QFETCH(int, way);
+    QFETCH(PathFaults, faults);
     std::uint64_t lines = 0;
     for (std::uint64_t seed = 1; seed <= seeds; ++seed) {
         SimulatedHerd herd(seed);
         herd.buildAnything(5);
         herd.startAll();
-        Meddler meddler(herd.wires, herd.dice, Way(way), 20, SimulatedHerd::linkPort);
+        Meddler meddler(herd.wires, herd.dice, faults, SimulatedHerd::linkPort);
         load(herd, [](SimulatedHerd &) {});
         meddler.stop();
         lines += meddler.lines();

@@ -17,6 +17,10 @@
 #include <utility>
 #include <vector>
 
+namespace herd {
+class FaultyPath;
+}
+
 namespace herd::test {
 
 class Wires;
@@ -52,9 +56,7 @@ struct MemorySocket
     std::string unread;
     std::size_t onItsWay = 0; // bytes to this end
     std::chrono::nanoseconds lastArrival {0}; // of what was sent to this end
-    // What a meddler with its output keeps:
-    std::string unfinished; // a line without its end
-    std::string delayed; // a line that goes after the next one
+    std::shared_ptr<FaultyPath> path; // of a meddler with its output
     bool brokenOff = false; // nothing goes through any more
 };
 
