@@ -27,6 +27,17 @@ bool Admission::listen(const QHostAddress &address, std::uint16_t port)
     return m_listener->listen(address, port);
 }
 
+void Admission::pause()
+{
+    m_listener->pause();
+}
+
+void Admission::resume()
+{
+    if (!isFull() && m_listener->isListening())
+        m_listener->resume();
+}
+
 void Admission::close()
 {
     m_listener->close();

@@ -41,6 +41,9 @@ public:
     bool listen(const QHostAddress &address, std::uint16_t port);
     std::uint16_t port() const { return m_listener->port(); }
     QString errorString() const { return m_listener->errorString(); }
+    /// Until resumed, whoever comes waits.
+    void pause();
+    void resume();
     /// Lets nobody in any more.
     void close();
 

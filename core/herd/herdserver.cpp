@@ -309,8 +309,23 @@ void HerdServer::reconfigure(const ServerConfig &config)
     m_identity.key = config.herdKey;
 }
 
+void HerdServer::setPaused(bool paused)
+{
+    if (m_stopping || paused == isPaused())
+        return;
+    m_hub.setPaused(paused);
+    if (paused) {
+        m_admission.pause();
+        m_acceptor.pause();
+    } else {
+        m_admission.resume();
+        m_acceptor.resume();
+    }
+}
+
 void HerdServer::shutDown()
 {
+    setPaused(false);
     if (std::exchange(m_stopping, true))
         return;
     m_admission.close();

@@ -95,6 +95,12 @@ public:
     /// within shutDownLimit.
     void shutDown();
 
+    /// As SIGSTOP and SIGCONT, except for those who watch it through another hub.
+    void setPaused(bool paused);
+    bool isPaused() const { return m_hub.isPaused(); }
+    /// For the log and for observers: somebody brought a fault about, or ended it.
+    void noteFault(const event::Fault &fault) { m_events.fault(fault); }
+
     /// Whether it knows what the herd knows, so that clients may be sent to it: each link is up and
     /// has caught up, or had PeerLink::readyLimit for it, and no neighbour's clock is off.
     bool isReady() const;

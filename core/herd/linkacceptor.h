@@ -31,6 +31,9 @@ public:
     bool listen(const QHostAddress &address, std::uint16_t port);
     std::uint16_t port() const { return m_listener->port(); }
     QString errorString() const { return m_listener->errorString(); }
+    /// Until resumed, whoever comes waits.
+    void pause() { m_listener->pause(); }
+    void resume() { m_listener->resume(); }
     void close();
 
 Q_SIGNALS:

@@ -4,6 +4,8 @@
 
 #include <QHostAddress>
 
+#include <utility>
+
 namespace herd {
 
 LinkChannel::LinkChannel(SocketHub &hub, Owner &owner, const LinkIdentity &identity,
@@ -85,6 +87,46 @@ void LinkChannel::abort(const std::string &reason)
 }
 
 void LinkChannel::received(std::string_view bytes, const Timestamp &at)
+{
+    if (!m_faulty) {
+        hear(bytes, at);
+        return;
+    }
+    m_faulty->path.put(bytes, m_hub.clock().monotonic());
+    hearArrived();
+}
+
+void LinkChannel::setFaults(const PathFaults &faults)
+{
+    if (!m_faulty && faults == PathFaults {})
+        return;
+    if (!m_faulty)
+        m_faulty.reset(new FaultyInput {
+            FaultyPath(m_handshake.incarnation(),
+                       [](std::string_view line) { return line.starts_with("AT "); }),
+            Timer(m_hub, [this] { hearArrived(); })});
+    m_faulty->path.setFaults(faults, m_hub.clock().monotonic());
+    hearArrived();
+    if (faults == PathFaults {})
+        m_faulty.reset();
+}
+
+void LinkChannel::hearArrived()
+{
+    const auto now = m_hub.clock().monotonic();
+    std::string arrived;
+    m_faulty->path.take(arrived, now);
+    if (!arrived.empty())
+        hear(arrived, m_hub.readAgain());
+    if (!m_reason.empty())
+        return;
+    if (const auto next = m_faulty->path.nextArrival())
+        m_faulty->arrival.start(*next - now);
+    if (std::exchange(m_full, m_faulty->path.isFull()) != m_full)
+        m_connection->setReading(!m_full);
+}
+
+void LinkChannel::hear(std::string_view bytes, const Timestamp &at)
 {
     m_heard = true;
     m_framer.begin(bytes);

@@ -2,6 +2,8 @@
 
 #include "core/herd/handshake.h"
 #include "core/net/connection.h"
+#include "core/net/faultypath.h"
+#include "core/net/timer.h"
 #include "core/protocol/lineframer.h"
 #include "core/protocol/peermessage.h"
 
@@ -73,6 +75,11 @@ public:
     void askForRoom() { m_connection->askForRoom(); }
     void requestFlush() { m_connection->requestFlush(); }
 
+    /// What is wrong with the path from the neighbour, for a link that is up: from now on what it
+    /// says is heard that way. Only reports are dropped or duplicated; whatever else is lost would
+    /// end the link. What waits when the link ends is lost.
+    void setFaults(const PathFaults &faults);
+
     /// Whether a byte came since the last call.
     bool takeSignOfLife() { return std::exchange(m_heard, false); }
 
@@ -83,6 +90,12 @@ public:
     std::string ends() const;
 
 private:
+    struct FaultyInput
+    {
+        FaultyPath path;
+        Timer arrival;
+    };
+
     LinkChannel(SocketHub &hub, Owner &owner, const LinkIdentity &identity, Handshake::Role role,
                 const std::string &neighbour);
 
@@ -94,6 +107,8 @@ private:
     void deadlinePassed() override;
     void closed(CloseReason reason) override;
 
+    void hear(std::string_view bytes, const Timestamp &at);
+    void hearArrived();
     void take(const Line &line, const Timestamp &at);
     void takeHandshake(const PeerMessage &message, std::string_view line);
 
@@ -102,6 +117,7 @@ private:
     Handshake m_handshake;
     LineFramer m_framer {maxLineBeforeProof};
     std::unique_ptr<Connection> m_connection;
+    std::unique_ptr<FaultyInput> m_faulty; // where there are faults
     std::string m_control; // lines that go first in the next write
     std::string m_reason; // why it is being closed, once that is known
     Endpoint m_peer;
@@ -109,6 +125,7 @@ private:
     bool m_proved = false;
     bool m_waitsForAccept = false;
     bool m_heard = false;
+    bool m_full = false; // more waits on the faulty path than may
 };
 
 } // namespace herd

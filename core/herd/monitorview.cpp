@@ -1,5 +1,6 @@
 #include "core/herd/monitorview.h"
 
+#include "core/herd/chaoscommands.h"
 #include "core/herd/herdserver.h"
 
 #include <QRandomGenerator>
@@ -35,6 +36,11 @@ std::vector<LinkNow> MonitorView::links() const
                          change == m_changes.end() ? Timestamp() : change->second});
     }
     return links;
+}
+
+std::vector<event::Fault> MonitorView::faults() const
+{
+    return faultsOf(m_server);
 }
 
 std::uint32_t MonitorView::clientCount() const

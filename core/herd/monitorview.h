@@ -24,6 +24,7 @@ public:
     const Topology &topology() const override { return m_topology; }
     std::string_view run() const override { return m_run; }
     std::vector<LinkNow> links() const override;
+    std::vector<event::Fault> faults() const override;
     std::uint32_t clientCount() const override;
     std::string_view reportLine(std::uint32_t client) const override;
 

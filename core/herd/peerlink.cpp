@@ -13,6 +13,7 @@ namespace herd {
 namespace {
 
 constexpr std::int64_t clockSkewLimitSeconds = 60;
+constexpr auto cutReason = "cut by an observer";
 
 QString text(const std::string &bytes)
 {
@@ -60,9 +61,34 @@ void PeerLink::stop(const std::string &reason)
         m_channel->requestFlush(); // says the farewell as soon as nothing is owed
 }
 
+void PeerLink::setFaults(const PathFaults &faults)
+{
+    m_faults = faults;
+    if (m_channel)
+        m_channel->setFaults(faults);
+}
+
+void PeerLink::setCut(bool cut)
+{
+    if (std::exchange(m_cut, cut) == cut)
+        return;
+    if (!cut) {
+        redialSoon();
+        return;
+    }
+    m_redial.stop();
+    m_duel.stop();
+    if (m_attempt)
+        m_attempt->abort(cutReason);
+    if (m_challenger)
+        sendAway(std::move(m_challenger), cutReason);
+    if (m_channel)
+        m_channel->abort(cutReason);
+}
+
 void PeerLink::redialSoon()
 {
-    if (m_stopped || !isDialler())
+    if (m_stopped || m_cut || !isDialler())
         return;
     std::uniform_int_distribution<std::chrono::milliseconds::rep> upToHalf(0,
                                                                            redialAfter.count() / 2);
@@ -80,7 +106,7 @@ void PeerLink::dial()
 
 void PeerLink::dialResolved(const QHostInfo &info)
 {
-    if (m_stopped)
+    if (m_stopped || m_cut || m_redial.isActive())
         return;
     const auto addresses = info.addresses();
     if (!addresses.isEmpty()) {
@@ -113,6 +139,10 @@ void PeerLink::adopt(std::unique_ptr<LinkChannel> channel)
         sendAway(std::move(channel), "shutting down");
         return;
     }
+    if (m_cut) {
+        sendAway(std::move(channel), cutReason);
+        return;
+    }
     const bool sameServer =
         m_channel && m_channel->handshake().incarnation() == channel->handshake().incarnation();
     if (!m_channel || sameServer) {
@@ -143,6 +173,7 @@ void PeerLink::bringUp(std::unique_ptr<LinkChannel> channel)
     m_lastWarning.clear();
     m_rounds = 0;
     m_catchUp.reset();
+    m_channel->setFaults(m_faults);
     if (m_channel->handshake().canCatchUp())
         m_catchUp.emplace(m_store);
     m_tick.startEvery(tickInterval);

@@ -66,6 +66,13 @@ public:
     /// still answers, two live servers bear one name, and the new one is refused.
     void adopt(std::unique_ptr<LinkChannel> channel);
 
+    /// What is wrong with the path from the neighbour, on this link and those that follow.
+    void setFaults(const PathFaults &faults);
+    const PathFaults &faults() const { return m_faults; }
+    /// A link that is cut is down: not dialled, and whoever dials is sent away.
+    void setCut(bool cut);
+    bool isCut() const { return m_cut; }
+
     /// The newest report of this client is to reach the neighbour. Nothing is owed to a link that
     /// is down.
     void owe(LocationStore::Index index);
@@ -141,6 +148,8 @@ private:
     qsizetype m_dials = 0;
     int m_silent = 0;
     int m_ticks = 0; // since the last round began
+    PathFaults m_faults;
+    bool m_cut = false;
     bool m_stopped = false;
     bool m_clockSkew = false;
 };

@@ -175,6 +175,17 @@ void ServerEvents::link(event::LinkState state, const std::string &neighbour,
         m_bus.tell(event::Link {neighbour, state, reason});
 }
 
+void ServerEvents::fault(const event::Fault &fault)
+{
+    std::string text = "an observer did: ";
+    text += namesOf(fault.what)[static_cast<std::size_t>(fault.what)];
+    if (fault.amount > 0)
+        text += ' ' + std::to_string(fault.amount);
+    note(Kind::Warn, fault.neighbour.empty() ? "-" : fault.neighbour, text);
+    if (m_bus.isWatched())
+        m_bus.tell(fault);
+}
+
 void ServerEvents::note(Kind kind, std::string_view peer, std::string_view text)
 {
     if (m_log)

@@ -96,6 +96,7 @@ public:
                   bool late);
     void limited(std::string_view limit, const Endpoint &peer, std::string_view reason = {});
     void link(event::LinkState state, const std::string &neighbour, const std::string &reason);
+    void fault(const event::Fault &fault);
     /// For the log alone.
     void note(TrafficLog::Kind kind, std::string_view peer, std::string_view text);
     void turnEnded();

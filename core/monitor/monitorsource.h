@@ -26,6 +26,9 @@ public:
     virtual std::string_view run() const = 0;
     virtual std::vector<LinkNow> links() const = 0;
 
+    /// In force, of what observers brought about. Views live as long as the source does.
+    virtual std::vector<event::Fault> faults() const { return {}; }
+
     /// Never shrinks: a client once known stays, under the same index.
     virtual std::uint32_t clientCount() const = 0;
     /// The newest AT line of a client below clientCount(), without its newline, in the form of

@@ -19,7 +19,8 @@ void SnapshotWriter::begin(std::string &out, std::uint64_t sequence)
     m_sequence = sequence;
     m_clients = m_source.clientCount();
     m_written = 0;
-    appendMonitorLine(out, SnapshotBegin {m_sequence, m_clients, m_source.links()});
+    appendMonitorLine(out,
+                      SnapshotBegin {m_sequence, m_clients, m_source.links(), m_source.faults()});
 }
 
 bool SnapshotWriter::writePiece(std::string &out)

@@ -41,8 +41,23 @@ SocketHub::~SocketHub()
     delete m_notifier; // before the descriptor that it watches
 }
 
+void SocketHub::setPaused(bool paused)
+{
+    m_paused = paused;
+    if (m_notifier)
+        m_notifier->setEnabled(!paused);
+    if (paused) {
+        m_timer.stop();
+        return;
+    }
+    armTimer();
+    scheduleEnd(); // of what was written meanwhile
+}
+
 void SocketHub::turn()
 {
+    if (m_paused)
+        return;
     std::array<epoll_event, eventsPerTurn> events; // NOLINT: filled by the network
     const auto ready = std::span(events).first(m_network->ready(events));
     m_inTurn = true;
@@ -101,7 +116,8 @@ void SocketHub::scheduleEnd()
         this,
         [this] {
             m_endScheduled = false;
-            endTurn();
+            if (!m_paused)
+                endTurn();
         },
         Qt::QueuedConnection);
 }
@@ -234,7 +250,7 @@ void SocketHub::removeDeadline(Due &due, std::chrono::nanoseconds deadline)
 
 void SocketHub::armTimer()
 {
-    if (m_deadlines.empty() || !m_notifier)
+    if (m_deadlines.empty() || !m_notifier || m_paused)
         return;
     const auto left = m_deadlines.begin()->first - m_clock.monotonic();
     m_timer.start(std::max(std::chrono::ceil<std::chrono::milliseconds>(left),
@@ -248,6 +264,8 @@ std::optional<std::chrono::nanoseconds> SocketHub::nextDeadline() const
 
 void SocketHub::passDeadlines()
 {
+    if (m_paused)
+        return;
     const auto now = m_clock.monotonic();
     while (!m_deadlines.empty() && m_deadlines.begin()->first <= now) {
         Due *due = m_deadlines.begin()->second;

@@ -67,6 +67,13 @@ public:
 
     /// When the bytes being handled were read: one clock reading per receive.
     const Timestamp &receivedAt() const { return m_receivedAt; }
+    /// Bytes that were kept back are handled as if they were read now.
+    const Timestamp &readAgain() { return m_receivedAt = m_clock.utc(); }
+
+    /// As a process that is stopped and goes on: nothing is read, written or due meanwhile, and
+    /// nobody is told anything. Listeners are not the hub's.
+    void setPaused(bool paused);
+    bool isPaused() const { return m_paused; }
 
 private:
     friend class Connection;
@@ -113,6 +120,7 @@ private:
     Timestamp m_receivedAt;
     bool m_inTurn = false;
     bool m_endScheduled = false;
+    bool m_paused = false;
 };
 
 } // namespace herd

@@ -66,7 +66,7 @@ void Process::wake()
 void Process::step()
 {
     m_awake = false;
-    if (!m_hub || m_frozen)
+    if (!m_hub || m_frozen || m_hub->isPaused())
         return;
     const bool timerFirst = m_dice.oneIn(2);
     if (timerFirst)
