@@ -21,9 +21,9 @@ inline const QByteArray hello = "{\"hello\":1}\n";
 class FakeSource final : public MonitorSource
 {
 public:
-    std::string_view serverId() const override { return "A"; }
+    std::string_view serverId() const override { return id; }
     const Topology &topology() const override { return herd; }
-    std::string_view run() const override { return "77"; }
+    std::string_view run() const override { return runId; }
     std::vector<LinkNow> links() const override { return state; }
     std::uint32_t clientCount() const override { return static_cast<std::uint32_t>(lines.size()); }
     std::string_view reportLine(std::uint32_t client) const override { return lines.at(client); }
@@ -41,6 +41,8 @@ public:
 
     Topology herd {
         "test", {{"A", "127.0.0.1", 1, 2, 3}, {"B", "b.example", 4, 5, 0}}, {{"A", "B"}}};
+    std::string id = "A";
+    std::string runId = "77";
     std::vector<LinkNow> state;
     std::vector<std::string> lines;
 };
