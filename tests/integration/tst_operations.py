@@ -1,0 +1,181 @@
+"""docs/operations.md does what it says: its commands are run, in order, on free ports."""
+
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+PROGRAMS = Path(os.environ["PROGRAMS"])
+PROMTOOL = PROGRAMS.parents[1] / "promtool/usr/bin"  # where ./dev test puts it
+PATH = os.pathsep.join([str(PROGRAMS), os.environ["PATH"], str(PROMTOOL)])
+ROOT = Path(__file__).resolve().parents[2]
+DOCUMENT = (ROOT / "docs/operations.md").read_text()
+TOOLS = ("curl", "jq", "nc", "openssl", "promtool", "sqlite3")
+PORT = re.compile(r"\b(?:81|91|131|181)0[1-3]\b")  # as the document names them
+SHIFTS = range(400, 14000, 10)  # what may be added to them, below the ephemeral range
+LIMIT = 100.0  # seconds for all commands; generous, for a sanitizer on a busy machine
+
+
+def blocks() -> list[tuple[str, str, str]]:
+    """Language, text, and the heading it stands under, in the document's order."""
+    found = []
+    heading = ""
+    for part in re.finditer(r"^#+ ([^\n]*)$|^```(\w*)\n(.*?)^```$", DOCUMENT, re.M | re.S):
+        if part[1] is not None:
+            heading = part[1]
+        else:
+            found.append((part[2], part[3], heading))
+    return found
+
+
+def commands() -> list[tuple[str, str | None, str]]:
+    """Each block of commands, what the document says that it prints, and its heading."""
+    found: list[tuple[str, str | None, str]] = []
+    for language, text, heading in blocks():
+        if language == "sh":
+            found.append((text, None, heading))
+        elif language == "":
+            found[-1] = (found[-1][0], text, heading)
+    return found
+
+
+def is_free(port: int) -> bool:
+    with socket.socket() as attempt:
+        attempt.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            attempt.bind(("", port))
+        except OSError:
+            return False
+        return True
+
+
+def shift_of_free_ports() -> int:
+    ports = {int(port) for port in PORT.findall(DOCUMENT)}
+    ports |= {port + distance for port in range(8101, 8104) for distance in (0, 5000, 10000)}
+    first = os.getpid() % len(SHIFTS)  # so that runs beside each other differ
+    for shift in [*SHIFTS[first:], *SHIFTS[:first]]:
+        if all(is_free(port + shift) for port in ports):
+            return shift
+    raise AssertionError("no free ports")
+
+
+def pattern(claim: str) -> re.Pattern[str]:
+    """A line of three dots is any lines, or none; three dots in a line are any text."""
+    lines = []
+    for line in claim.splitlines():
+        if line == "...":
+            lines.append("(?:.*\n)*")
+        else:
+            lines.append(re.escape(line).replace(re.escape("..."), ".*") + "\n")
+    return re.compile("".join(lines))
+
+
+class Operations(unittest.TestCase):
+    def setUp(self) -> None:
+        missing = [tool for tool in TOOLS if shutil.which(tool, path=PATH) is None]
+        self.assertEqual(missing, [], "./dev test installs them")
+        folder = tempfile.TemporaryDirectory(prefix="herd-operations-")
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+        shift = shift_of_free_ports()
+        self.on_free_ports = lambda text: PORT.sub(lambda port: str(int(port[0]) + shift), text)
+
+    def run_all(self, texts: list[str]) -> list[tuple[int, str]]:
+        """Runs blocks in one shell; gives exit code and output of each that came to its end."""
+        script = "".join(
+            f"{{\n{text}\n}} >block{i}.out 2>&1\necho $? >block{i}.code\n"
+            for i, text in enumerate(texts)
+        )
+        environment = {"PATH": PATH, "HOME": str(self.folder)}
+        for name in ("ASAN_OPTIONS", "TSAN_OPTIONS", "UBSAN_OPTIONS"):
+            if name in os.environ:
+                environment[name] = os.environ[name]
+        shell = subprocess.Popen(
+            ["bash", "-c", script],
+            cwd=self.folder,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        try:
+            shell.wait(LIMIT)
+        except subprocess.TimeoutExpired:
+            pass  # the block that hangs has no exit code
+        finally:
+            try:
+                os.killpg(shell.pid, signal.SIGKILL)  # with what it left running
+            except ProcessLookupError:
+                pass
+            shell.wait()
+        results = []
+        for i in range(len(texts)):
+            code = self.folder / f"block{i}.code"
+            output = self.folder / f"block{i}.out"
+            results.append(
+                (
+                    int(code.read_text()) if code.exists() else -1,
+                    output.read_text() if output.exists() else "was not reached",
+                )
+            )
+        return results
+
+    def test_commands_print_what_the_document_says(self) -> None:
+        every = commands()
+        self.assertGreater(len(every), 10)
+        results = self.run_all([self.on_free_ports(text) for text, _, _ in every])
+        for (text, claim, heading), (code, output) in zip(every, results):
+            self.assertNotEqual(code, -1, f"{heading}: this did not end:\n{text}\n{output}")
+            with self.subTest(heading):
+                self.assertEqual(code, 0, f"{text}\n{output}")
+                if claim is not None:
+                    expected = self.on_free_ports(claim)
+                    if not pattern(expected).fullmatch(output):
+                        self.fail(f"{text}\nprinted\n{output}\nwhere the document has\n{expected}")
+
+    def test_the_unit_starts_a_server(self) -> None:
+        (herd,) = [t for t, _, h in commands() if h == "A herd of three"]
+        (unit,) = [text for language, text, _ in blocks() if language == "ini"]
+        command = re.search(r"^ExecStart=(.*)$", unit, re.M)
+        assert command is not None
+        line = command[1].replace("/usr/local/bin/", "").replace("/etc/herd/", "")
+        line = line.replace("%i", "North") + " --check-config"
+        (_, (code, output)) = self.run_all([herd, line])
+        self.assertEqual(code, 0, output)
+        self.assertIn("log /var/log/herd/North.log", output)
+
+
+class Sources(unittest.TestCase):
+    """What the document quotes is there."""
+
+    def setUp(self) -> None:
+        texts = [
+            path.read_text()
+            for folder in ("core", "headless")
+            for path in sorted((ROOT / folder).rglob("*.cpp"))
+        ]
+        self.source = re.sub(r'"\s*\n\s*"', "", "\n".join(texts))
+
+    def test_warnings_are_said_by_the_program(self) -> None:
+        table = DOCUMENT[DOCUMENT.index("| it says |") :]
+        warnings = re.findall(r"^\| `(.*?)` \|", table, re.M)
+        self.assertGreater(len(warnings), 10)
+        for warning in warnings:
+            for part in warning.split("..."):
+                with self.subTest(warning):
+                    self.assertIn(part.strip(), self.source)
+
+    def test_metrics_exist(self) -> None:
+        names = set(re.findall(r"\bherd_\w+", DOCUMENT))
+        self.assertGreater(len(names), 5)
+        for name in sorted(names):
+            with self.subTest(name):
+                self.assertIn(f'"{name}"', self.source)
+
+
+if __name__ == "__main__":
+    unittest.main()
