@@ -24,7 +24,7 @@ using Action = Invocation::Action;
 constexpr std::chrono::milliseconds gradingIdleAnswer {500};
 constexpr std::chrono::milliseconds gradingLinger {1000};
 constexpr qint64 maxKeyFile = 4096; // a key is a line
-constexpr std::size_t minHerdKey = 16; // shorter ones can be guessed
+constexpr std::size_t minSecret = 16; // shorter ones can be guessed
 
 struct Failure
 {
@@ -78,6 +78,7 @@ private:
     Result applyOptions();
     Result applyProfile();
     Result readKeys();
+    Result readMonitorToken();
     Result readKey(const char *variable, const QString &option, const QString &file,
                    std::string &key) const;
 
@@ -113,7 +114,7 @@ Result InvocationReader::readAll(const QStringList &arguments)
     readEnvironment();
     for (const Step step : {&InvocationReader::findHerd, &InvocationReader::findServer,
                             &InvocationReader::applyOptions, &InvocationReader::applyProfile,
-                            &InvocationReader::readKeys}) {
+                            &InvocationReader::readKeys, &InvocationReader::readMonitorToken}) {
         if (const Result failure = (this->*step)())
             return failure;
     }
@@ -303,7 +304,7 @@ Result InvocationReader::readKeys()
     if (const Result failure =
             readKey("HERD_KEY", u"herd-key-file"_s, settings.herdKeyFile, settings.herdKey))
         return failure;
-    if (!settings.herdKey.empty() && settings.herdKey.size() < minHerdKey)
+    if (!settings.herdKey.empty() && settings.herdKey.size() < minSecret)
         return Failure {ExitCode::Configuration,
                         u"the herd key is too short: it needs at least 16 bytes"_s};
     if (const Result failure = readKey("HERD_PLACES_KEY", u"places-key-file"_s,
@@ -312,6 +313,26 @@ Result InvocationReader::readKeys()
     if (settings.places == Settings::Places::Google && settings.placesKey.empty())
         return Failure {ExitCode::Configuration,
                         u"--places google needs a key: --places-key-file or HERD_PLACES_KEY"_s};
+    return std::nullopt;
+}
+
+Result InvocationReader::readMonitorToken()
+{
+    Settings &settings = m_invocation.settings;
+    if (const Result failure = readKey("HERD_MONITOR_TOKEN", u"monitor-token-file"_s,
+                                       settings.monitorTokenFile, settings.monitorToken))
+        return failure;
+    const auto needsToken = [](const QString &what) {
+        return Failure {ExitCode::Configuration,
+                        what + u" needs a token: --monitor-token-file or HERD_MONITOR_TOKEN"_s};
+    };
+    if (settings.monitorToken.empty() && settings.allowChaos)
+        return needsToken(u"--allow-chaos"_s);
+    if (settings.monitorToken.empty() && !settings.monitorListen.isLoopback())
+        return needsToken(u"--monitor-listen beyond loopback"_s);
+    if (!settings.monitorToken.empty() && settings.monitorToken.size() < minSecret)
+        return Failure {ExitCode::Configuration,
+                        u"the monitor token is too short: it needs at least 16 bytes"_s};
     return std::nullopt;
 }
 

@@ -61,7 +61,7 @@ QStringList LiveSettings::reread(const QStringList &arguments, HerdServer &serve
     server.reconfigure(serverConfig(m_settings));
     if (log)
         log->reopen(m_settings.log.toStdString());
-    return said << u"read the configuration anew: log, keys, limits, places"_s;
+    return said << u"read the configuration anew: log, keys, token, limits, places"_s;
 }
 
 void LiveSettings::follow(Settings wanted)
@@ -70,6 +70,8 @@ void LiveSettings::follow(Settings wanted)
     wanted.topology = m_settings.topology;
     wanted.self = m_settings.self;
     wanted.listen = m_settings.listen;
+    wanted.monitorListen = m_settings.monitorListen;
+    wanted.allowChaos = m_settings.allowChaos;
     wanted.catchUp = m_settings.catchUp;
     if (wanted.herdKey.empty() != m_settings.herdKey.empty())
         wanted.herdKey = m_settings.herdKey;

@@ -1,3 +1,4 @@
+#include "core/herd/chaoscommands.h"
 #include "core/herd/herdserver.h"
 #include "core/herd/metrics.h"
 #include "core/herd/monitorview.h"
@@ -41,13 +42,17 @@ Topology topologyAsBound(const Settings &settings, const HerdServer &server)
 }
 
 /// Nothing where it is off, or its port is taken: a server that nobody can watch still serves.
-std::unique_ptr<MonitorServer> openMonitor(std::uint16_t port, HerdServer &server,
-                                           const MonitorSource &source)
+std::unique_ptr<MonitorServer> openMonitor(const Settings &settings, SocketHub &hub,
+                                           EventBus &events, const MonitorSource &source,
+                                           CommandTarget &commands)
 {
+    const std::uint16_t port = settings.self.monitorPort;
     if (port == 0)
         return nullptr;
-    auto monitor = std::make_unique<MonitorServer>(server.hub(), source, server.events());
-    if (monitor->listen(port))
+    auto monitor = std::make_unique<MonitorServer>(
+        hub, source, events,
+        MonitorAccess {settings.monitorToken, settings.allowChaos ? &commands : nullptr});
+    if (monitor->listen(port, settings.monitorListen))
         return monitor;
     say(u"warning: cannot listen to observers on port %1: %2. The server runs without; choose "
         "another port, or 0 for none (--monitor-port)"_s.arg(port)
@@ -140,7 +145,9 @@ int run(const Settings &settings)
         return exitWith(ExitCode::CannotBind);
     }
     const MonitorView view(server, topologyAsBound(settings, server));
-    const auto monitor = openMonitor(settings.self.monitorPort, server, view);
+    ChaosCommands chaos(server);
+    SocketHub monitorHub(clock); // of its own, because a server that is paused is watched
+    const auto monitor = openMonitor(settings, monitorHub, server.events(), view, chaos);
     if (monitor && log)
         QObject::connect(monitor.get(), &MonitorServer::dropped, &server,
                          [&](const QString &address, const QString &reason) {
@@ -152,17 +159,24 @@ int run(const Settings &settings)
     server.join(settings.topology);
 
     bool ending = false;
-    QObject::connect(&signals, &UnixSignals::askedToEnd, &server, [&] {
+    const auto end = [&] {
         if (std::exchange(ending, true))
             std::_Exit(exitWith(ExitCode::Runtime));
         if (monitor)
             monitor->close();
         server.shutDown();
         state.endSoon();
+    };
+    QObject::connect(&signals, &UnixSignals::askedToEnd, &server, end);
+    QObject::connect(&chaos, &ChaosCommands::askedToStop, &server, [&] {
+        if (!ending) // who asks again does not know better, as somebody at a terminal may
+            end();
     });
     QObject::connect(&signals, &UnixSignals::hungUp, &server, [&] {
         for (const QString &line : live.reread(QCoreApplication::arguments(), server, log.get()))
             say(line);
+        if (monitor)
+            monitor->setToken(live.settings().monitorToken);
     });
     QObject::connect(&server, &HerdServer::stopped, qApp, &QCoreApplication::quit);
     const int code = QCoreApplication::exec();

@@ -69,10 +69,11 @@ bool isLogFile(const QString &value)
     return value != "-"_L1 && value != "none"_L1;
 }
 
-QString takeListen(Settings &settings, const QString &value)
+template <QHostAddress Settings::*member>
+QString takeAddress(Settings &settings, const QString &value)
 {
-    return settings.listen.setAddress(value) ? QString()
-                                             : u"expected an address, got \"%1\""_s.arg(value);
+    return (settings.*member).setAddress(value) ? QString()
+                                                : u"expected an address, got \"%1\""_s.arg(value);
 }
 
 template <std::uint32_t Settings::*member>
@@ -122,12 +123,23 @@ const std::array table {
         "has a server NAME; also the environment variable HERD",
         NotInFiles},
     Option {"listen", "ADDRESS", "listen to clients on this address only (default: all)", Anywhere,
-            takeListen},
+            takeAddress<&Settings::listen>},
     Option {"port", "PORT", "port for clients", Anywhere, takePort<&ServerAddress::port>},
     Option {"link-port", "PORT", "port for neighbours; they must know it (herd file)", Anywhere,
             takePort<&ServerAddress::linkPort>},
-    Option {"monitor-port", "PORT", "port for observers, on loopback; 0 is off", Anywhere,
+    Option {"monitor-port", "PORT", "port for observers; 0 is off", Anywhere,
             takePort<&ServerAddress::monitorPort>},
+    Option {"monitor-listen", "ADDRESS",
+            "listen to observers on this address (default: 127.0.0.1); beyond loopback they need "
+            "the token",
+            Anywhere, takeAddress<&Settings::monitorListen>},
+    Option {"monitor-token-file", "FILE",
+            "token of observers, at least 16 bytes; also the environment variable "
+            "HERD_MONITOR_TOKEN with the token itself",
+            Anywhere, takeText<&Settings::monitorTokenFile>, isFile},
+    Option {"allow-chaos", nullptr,
+            "observers who have the token may cut, slow and spoil links, pause and stop the server",
+            Anywhere, takeFlag<&Settings::allowChaos>},
     Option {"http-port", "PORT",
             "port for /metrics, /healthz and /readyz, on loopback (default: 0, off)", Anywhere,
             takeHttpPort},

@@ -27,6 +27,8 @@ QStringList needRestart(const Settings &running, const Settings &wanted)
     compare(running.self.port == wanted.self.port, u"the port for clients"_s);
     compare(running.self.linkPort == wanted.self.linkPort, u"the port for neighbours"_s);
     compare(running.self.monitorPort == wanted.self.monitorPort, u"the port for observers"_s);
+    compare(running.monitorListen == wanted.monitorListen, u"the address for observers"_s);
+    compare(running.allowChaos == wanted.allowChaos, u"whether chaos is allowed"_s);
     compare(running.httpPort == wanted.httpPort, u"the port for metrics"_s);
     compare(running.listen == wanted.listen, u"the address for clients"_s);
     compare(running.catchUp == wanted.catchUp, u"catch-up"_s);

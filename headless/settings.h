@@ -25,6 +25,9 @@ struct Settings
     Topology topology;
     ServerAddress self;
     QHostAddress listen = QHostAddress::Any;
+    QHostAddress monitorListen = QHostAddress::LocalHost;
+    QString monitorTokenFile;
+    bool allowChaos = false; ///< by observers who have the token
     QString log; ///< empty: NAME.log
     std::uint16_t httpPort = 0; ///< for metrics; 0: off
     QString state; ///< folder for newest reports; empty: they are not kept
@@ -41,6 +44,7 @@ struct Settings
     std::uint32_t maxStoredMebibytes = 4096;
     std::string herdKey; ///< read from its file or the environment
     std::string placesKey; ///< likewise
+    std::string monitorToken; ///< likewise
 };
 
 /// Whether it is to have a log at all.

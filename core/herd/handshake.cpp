@@ -1,5 +1,7 @@
 #include "core/herd/handshake.h"
 
+#include "core/protocol/secret.h"
+
 #include <QByteArray>
 #include <QCryptographicHash>
 #include <QMessageAuthenticationCode>
@@ -9,21 +11,6 @@
 #include <array>
 
 namespace herd {
-
-namespace {
-
-/// In a time that does not depend on where they differ.
-bool equalInConstantTime(std::string_view a, std::string_view b)
-{
-    if (a.size() != b.size())
-        return false;
-    unsigned difference = 0;
-    for (std::size_t i = 0; i < a.size(); ++i)
-        difference |= static_cast<unsigned char>(a[i]) ^ static_cast<unsigned char>(b[i]);
-    return difference == 0;
-}
-
-} // namespace
 
 std::string drawNonce()
 {

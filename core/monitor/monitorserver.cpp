@@ -2,25 +2,26 @@
 
 #include "core/net/sockethub.h"
 
-#include <QHostAddress>
+#include <utility>
 
 namespace herd {
 
 MonitorServer::MonitorServer(SocketHub &hub, const MonitorSource &source, EventBus &events,
-                             QObject *parent)
+                             MonitorAccess access, QObject *parent)
     : QObject(parent)
     , m_hub(hub)
     , m_source(source)
     , m_events(events)
+    , m_access(std::move(access))
     , m_recent(hub, events)
     , m_listener(hub.network().makeListener())
 {
     connect(m_listener.get(), &Listener::accepted, this, &MonitorServer::take);
 }
 
-bool MonitorServer::listen(std::uint16_t port)
+bool MonitorServer::listen(std::uint16_t port, const QHostAddress &address)
 {
-    return m_listener->listen(QHostAddress::LocalHost, port);
+    return m_listener->listen(address, port);
 }
 
 void MonitorServer::close()
@@ -36,7 +37,7 @@ void MonitorServer::take(int descriptor)
         m_hub.network().close(descriptor);
     else
         m_observers.push_back(std::make_unique<ObserverSession>(m_hub, *this, m_source, m_events,
-                                                                m_recent, descriptor));
+                                                                m_recent, m_access, descriptor));
 }
 
 void MonitorServer::observerClosed(ObserverSession &session, CloseReason reason)

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/monitor/monitoraccess.h"
 #include "core/monitor/observersession.h"
 #include "core/monitor/recentevents.h"
 #include "core/net/listener.h"
 
+#include <QHostAddress>
 #include <QObject>
 #include <QString>
 
@@ -13,9 +15,10 @@
 
 namespace herd {
 
-/// The monitor port of one server: lets observers on this machine in, and owns them. Use:
-/// construct, listen(), close() when the server ends. `hub`, `source` and `events` must outlive it.
-/// Loop thread only.
+/// The monitor port of one server: lets observers in, those from beyond this machine with the token
+/// only, and owns them. Use: construct, listen(), close() when the server ends. `hub`, `source` and
+/// `events` must outlive it. Where the server can be paused, `hub` is not the server's own. Loop
+/// thread only.
 class MonitorServer final : public QObject, public ObserverSession::Owner
 {
     Q_OBJECT
@@ -26,11 +29,12 @@ public:
     static constexpr std::size_t mostObservers = 16;
 
     MonitorServer(SocketHub &hub, const MonitorSource &source, EventBus &events,
-                  QObject *parent = nullptr);
+                  MonitorAccess access = {}, QObject *parent = nullptr);
 
-    /// Binds a port of 127.0.0.1; 0: the system chooses. False where it is taken, see
-    /// errorString().
-    bool listen(std::uint16_t port);
+    /// Port 0: the system chooses. False where it is taken, see errorString().
+    bool listen(std::uint16_t port, const QHostAddress &address = QHostAddress::LocalHost);
+    /// For hellos from now on; who is in stays, and may do what it might.
+    void setToken(std::string token) { m_access.token = std::move(token); }
     std::uint16_t port() const { return m_listener->port(); }
     QString errorString() const { return m_listener->errorString(); }
 
@@ -50,6 +54,7 @@ private:
     SocketHub &m_hub;
     const MonitorSource &m_source;
     EventBus &m_events;
+    MonitorAccess m_access;
     RecentEvents m_recent;
     std::unique_ptr<Listener> m_listener;
     std::vector<std::unique_ptr<ObserverSession>> m_observers;

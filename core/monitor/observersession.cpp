@@ -1,5 +1,7 @@
 #include "core/monitor/observersession.h"
 
+#include "core/monitor/commandtarget.h"
+#include "core/monitor/monitoraccess.h"
 #include "core/monitor/monitorsource.h"
 #include "core/monitor/recentevents.h"
 #include "core/net/sockethub.h"
@@ -11,12 +13,14 @@
 namespace herd {
 
 ObserverSession::ObserverSession(SocketHub &hub, Owner &owner, const MonitorSource &source,
-                                 EventBus &events, RecentEvents &recent, int descriptor)
+                                 EventBus &events, RecentEvents &recent,
+                                 const MonitorAccess &access, int descriptor)
     : m_owner(owner)
     , m_clock(hub.clock())
     , m_source(source)
     , m_events(events)
     , m_recent(recent)
+    , m_access(access)
     , m_snapshot(source)
     , m_connection(hub, *this, descriptor, Role::Client)
     , m_peer(m_connection.peer())
@@ -91,24 +95,60 @@ void ObserverSession::take(const Line &line)
         hello ? takeHello(*hello) : finish();
     } else if (const auto *ping = std::get_if<ObserverPing>(&said)) {
         appendMonitorLine(m_connection.output(), StreamPong {ping->number, m_clock.utc()});
+    } else if (const auto *command = std::get_if<ObserverCommand>(&said)) {
+        takeCommand(*command);
+    }
+}
+
+void ObserverSession::takeCommand(const ObserverCommand &command)
+{
+    if (m_connection.unsent() > mostUnsent) {
+        m_connection.abort(CloseReason::OverBudget);
+        return;
+    }
+    if (!m_access.commands) {
+        appendMonitorLine(m_connection.output(),
+                          StreamError {"chaos commands are off; start this server with "
+                                       "--allow-chaos and a token"});
+    } else if (!m_hasToken) {
+        appendMonitorLine(m_connection.output(),
+                          StreamError {"chaos commands need this server's token in the "
+                                       "hello, as in {\"hello\":1,\"token\":\"...\"}"});
+    } else {
+        const auto outcome = m_access.commands->carryOut(command);
+        if (const auto *done = std::get_if<event::Fault>(&outcome))
+            appendMonitorLine(m_connection.output(), CommandDone {*done});
+        else
+            appendMonitorLine(m_connection.output(), StreamError {std::get<std::string>(outcome)});
     }
 }
 
 void ObserverSession::takeHello(const ObserverHello &hello)
 {
-    if (hello.version == monitorVersion) {
+    m_hasToken = m_access.opensTo(hello.token);
+    if (hello.version != monitorVersion)
+        refuse("the monitor stream is spoken in version 1");
+    else if (!m_hasToken && !m_peer.isLoopback())
+        refuse("observers from beyond this machine need this server's token in the hello, as in "
+               "{\"hello\":1,\"token\":\"...\"}");
+    else if (!m_hasToken && !hello.token.empty() && !m_access.token.empty())
+        refuse("this is not the token of this server (--monitor-token-file)");
+    else
         greet(hello);
-    } else {
-        appendMonitorLine(m_connection.output(),
-                          StreamError {"the monitor stream is spoken in version 1"});
-        finish();
-    }
+}
+
+void ObserverSession::refuse(std::string_view why)
+{
+    appendMonitorLine(m_connection.output(), StreamError {why});
+    finish();
 }
 
 void ObserverSession::greet(const ObserverHello &hello)
 {
     ServerHello own = helloOf(m_source, m_clock.utc());
     own.capabilities = {"snapshot", "events", "ping", "since"};
+    if (m_access.commands)
+        own.capabilities.emplace_back("chaos");
     appendMonitorLine(m_connection.output(), own);
     if (hello.run == own.run && m_recent.reachesBackTo(hello.since)) {
         m_resumed = hello.since;

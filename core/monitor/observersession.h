@@ -14,14 +14,17 @@
 namespace herd {
 
 class MonitorSource;
+struct MonitorAccess;
 class RecentEvents;
 class SocketHub;
+struct ObserverCommand;
 struct ObserverHello;
 
 /// One observer, from its first byte: it says hello, then is told the snapshot in pieces, as fast
 /// as it takes them, and events from that moment on, between the pieces too. One that comes back is
 /// told what it missed instead, where that is still known. One that half-closes wants the snapshot
-/// alone. `hub`, `owner`, `source`, `events` and `recent` must outlive it. Loop thread only.
+/// alone. `hub`, `owner`, `source`, `events`, `recent` and `access` must outlive it. Loop thread
+/// only.
 class ObserverSession final : public Connection::Owner, private EventListener
 {
 public:
@@ -43,7 +46,7 @@ public:
     static constexpr std::size_t mostUnsent = std::size_t {4} * 1024 * 1024;
 
     ObserverSession(SocketHub &hub, Owner &owner, const MonitorSource &source, EventBus &events,
-                    RecentEvents &recent, int descriptor);
+                    RecentEvents &recent, const MonitorAccess &access, int descriptor);
     ~ObserverSession();
 
     /// Writes what is left of what was said so far, then closes; a snapshot is cut off.
@@ -66,7 +69,9 @@ private:
 
     void setState(State state);
     void take(const Line &line);
+    void takeCommand(const ObserverCommand &command);
     void takeHello(const ObserverHello &hello);
+    void refuse(std::string_view why);
     void greet(const ObserverHello &hello);
     void writeMissed();
 
@@ -75,6 +80,7 @@ private:
     const MonitorSource &m_source;
     EventBus &m_events;
     RecentEvents &m_recent;
+    const MonitorAccess &m_access;
     SnapshotWriter m_snapshot;
     Connection m_connection;
     LineFramer m_framer {maxLine};
@@ -83,6 +89,7 @@ private:
     std::uint64_t m_resumed = 0; // so far it knows the events, while Resuming
     State m_state = State::AwaitingHello;
     bool m_inputEnded = false;
+    bool m_hasToken = false;
 };
 
 } // namespace herd

@@ -5,7 +5,7 @@
 namespace herd {
 
 /// The system's sockets and an epoll set. Throws std::system_error where the set can't be made.
-class SystemNetwork final : public Network
+class SystemNetwork : public Network
 {
 public:
     SystemNetwork();

@@ -249,10 +249,13 @@ void tst_Invocation::readsKeys()
 {
     qputenv("HERD_KEY", " 0123456789abcdef\n");
     qputenv("HERD_PLACES_KEY", "from-environment");
+    qputenv("HERD_MONITOR_TOKEN", "token-from-environment");
     const Invocation environment = invoke({u"Welsh"_s});
     VERIFY_RUNS(environment);
     QVERIFY(environment.settings.herdKey == "0123456789abcdef");
     QVERIFY(environment.settings.placesKey == "from-environment");
+    QVERIFY(environment.settings.monitorToken == "token-from-environment");
+    VERIFY_RUNS(invoke({u"Welsh"_s, u"--allow-chaos"_s, u"--monitor-listen"_s, u"::"_s}));
     VERIFY_RUNS(invoke({u"Welsh"_s, u"--places"_s, u"google"_s}));
 
     const Invocation file = invoke({u"Welsh"_s, u"--herd-key-file"_s,
@@ -291,6 +294,14 @@ void tst_Invocation::refusesKeys_data()
         u"the key file %1/large is larger than 4 KiB"_s);
     row("a herd key of 15 bytes", u"--herd-key-file"_s, u"%1/short"_s,
         u"the herd key is too short: it needs at least 16 bytes"_s);
+    row("a token of 15 bytes", u"--monitor-token-file"_s, u"%1/short"_s,
+        u"the monitor token is too short: it needs at least 16 bytes"_s);
+    row("no token for observers from everywhere", u"--monitor-listen"_s, u"0.0.0.0"_s,
+        u"--monitor-listen beyond loopback needs a token: --monitor-token-file or "
+        "HERD_MONITOR_TOKEN"_s);
+    QTest::newRow("no token for chaos")
+        << QStringList {u"--allow-chaos"_s}
+        << u"--allow-chaos needs a token: --monitor-token-file or HERD_MONITOR_TOKEN"_s;
     row("Google without a key", u"--places"_s, u"google"_s,
         u"--places google needs a key: --places-key-file or HERD_PLACES_KEY"_s);
 }

@@ -35,6 +35,9 @@ void tst_Options::takesEveryOption()
         {"port", "1"},
         {"link-port", "2"},
         {"monitor-port", "3"},
+        {"monitor-listen", "127.0.0.3"},
+        {"monitor-token-file", m_here->write("t"_L1, "a token, long enough\n"_ba).toUtf8()},
+        {"allow-chaos", "true"},
         {"http-port", "4"},
         {"log", "x.log"},
         {"state", "kept"},
@@ -71,6 +74,9 @@ void tst_Options::takesEveryOption()
         QCOMPARE(settings.self.port, 1);
         QCOMPARE(settings.self.linkPort, 2);
         QCOMPARE(settings.self.monitorPort, 3);
+        QCOMPARE(settings.monitorListen, QHostAddress(u"127.0.0.3"_s));
+        QVERIFY(settings.monitorToken == "a token, long enough");
+        QVERIFY(settings.allowChaos);
         QCOMPARE(settings.httpPort, 4);
         QCOMPARE(settings.log, log);
         QCOMPARE(settings.state, state);

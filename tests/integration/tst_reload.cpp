@@ -183,12 +183,15 @@ void tst_Reload::takesOtherPlacesAndEndsLookupsThatWereUnderWay()
 void tst_Reload::saysWhatNeedsARestart()
 {
     TwoServers two;
-    two.writeHerd("max-ids = 2\nno-catch-up = true\nstate = \"kept\"\n", 4);
+    two.writeHerd("max-ids = 2\nno-catch-up = true\nstate = \"kept\"\n"
+                  "monitor-listen = \"127.0.0.2\"\n",
+                  4);
     QVERIFY(two.reread(taken));
-    QVERIFY2(two.north->said().contains("needs a restart, and stays as it was until then: the port "
-                                        "for clients, catch-up, the folder for newest "
-                                        "reports\n"_L1),
-             qPrintable(two.north->said()));
+    QVERIFY2(
+        two.north->said().contains("needs a restart, and stays as it was until then: the port "
+                                   "for clients, the address for observers, catch-up, the folder "
+                                   "for newest reports\n"_L1),
+        qPrintable(two.north->said()));
     QVERIFY(!TestClient(two.otherPort()).isConnected());
     QVERIFY(two.ask("IAMAT b +1-1 1").startsWith("AT North ")); // the limit was taken
 }

@@ -25,6 +25,7 @@ public:
     const Topology &topology() const override { return herd; }
     std::string_view run() const override { return runId; }
     std::vector<LinkNow> links() const override { return state; }
+    std::vector<event::Fault> faults() const override { return inForce; }
     std::uint32_t clientCount() const override { return static_cast<std::uint32_t>(lines.size()); }
     std::string_view reportLine(std::uint32_t client) const override { return lines.at(client); }
 
@@ -44,6 +45,7 @@ public:
     std::string id = "A";
     std::string runId = "77";
     std::vector<LinkNow> state;
+    std::vector<event::Fault> inForce;
     std::vector<std::string> lines;
 };
 

@@ -111,7 +111,7 @@ bool ProcessHerd::start()
 
 bool ProcessHerd::startOnce()
 {
-    const auto ports = freePorts(m_servers.size() * 2);
+    const auto ports = freePorts(m_servers.size() * 3);
     QFile file(herdFile());
     if (!file.open(QFile::WriteOnly))
         return false;
@@ -119,10 +119,12 @@ bool ProcessHerd::startOnce()
     out << "[herd]\nname = \"test\"\n";
     for (std::size_t i = 0; i < m_servers.size(); ++i) {
         ServerAddress &server = m_topology.servers[i];
-        server.port = ports[i * 2];
-        server.linkPort = ports[i * 2 + 1];
+        server.port = ports[i * 3];
+        server.linkPort = ports[i * 3 + 1];
+        server.monitorPort = ports[i * 3 + 2];
         out << "[[server]]\nid = \"" << server.id.c_str() << "\"\nport = " << server.port
-            << "\nlink-port = " << server.linkPort << "\nmonitor-port = 0\n";
+            << "\nlink-port = " << server.linkPort << "\nmonitor-port = " << server.monitorPort
+            << '\n';
     }
     out << "[talks]\nGoloman = [\"Hands\", \"Holiday\", \"Wilkes\"]\nHands = [\"Wilkes\"]\n"
            "Holiday = [\"Welsh\", \"Wilkes\"]\n";

@@ -59,6 +59,10 @@ public:
     ServerProcess &operator[](std::size_t index) { return *m_servers.at(index); }
     std::uint16_t port(std::size_t index) const { return m_topology.servers[index].port; }
     std::uint16_t linkPort(std::size_t index) const { return m_topology.servers[index].linkPort; }
+    std::uint16_t monitorPort(std::size_t index) const
+    {
+        return m_topology.servers[index].monitorPort;
+    }
     const char *name(std::size_t index) const { return m_topology.servers[index].id.c_str(); }
     QString folder() const { return m_folder.path(); }
     QString herdFile() const { return m_folder.filePath(QStringLiteral("herd.toml")); }
