@@ -67,4 +67,42 @@ private:
     std::uint64_t m_sequence = 0;
 };
 
+/// Of a herd of three in a row: Ada - Bob - Cyd, at ports 7000, 7001, 7002.
+inline ServerHello helloOf(std::string_view server, std::string_view run = "1")
+{
+    ServerHello hello;
+    hello.server = server;
+    hello.run = run;
+    hello.topology.name = "trio";
+    std::uint16_t port = 7000;
+    for (const char *id : {"Ada", "Bob", "Cyd"})
+        hello.topology.servers.push_back({id, "127.0.0.1", port++, 0, 0});
+    hello.topology.edges = {{"Ada", "Bob"}, {"Bob", "Cyd"}};
+    return hello;
+}
+
+inline SourceLine attached(std::string_view address, std::string_view server)
+{
+    return {SourceState::Attached, address, server, {}, {}, {}};
+}
+
+/// Sources 1, 2 and 3 attach to Ada, Bob and Cyd, all links up.
+inline Lines &attachTrio(Lines &lines)
+{
+    using event::LinkState;
+    using namespace std::chrono_literals;
+    const Timestamp since = after(-1s);
+    lines.say(1, 0s, attached("host:1", "Ada")).say(1, 0s, helloOf("Ada"));
+    lines.say(1, 0s, SnapshotBegin {0, 0, {{"Bob", LinkState::Up, since}}, {}});
+    lines.say(1, 0s, SnapshotEnd {0, 0});
+    lines.say(2, 0s, attached("host:2", "Bob")).say(2, 0s, helloOf("Bob"));
+    lines.say(
+        2, 0s,
+        SnapshotBegin {0, 0, {{"Ada", LinkState::Up, since}, {"Cyd", LinkState::Up, since}}, {}});
+    lines.say(2, 0s, SnapshotEnd {0, 0});
+    lines.say(3, 0s, attached("host:3", "Cyd")).say(3, 0s, helloOf("Cyd"));
+    lines.say(3, 0s, SnapshotBegin {0, 0, {{"Bob", LinkState::Up, since}}, {}});
+    return lines.say(3, 0s, SnapshotEnd {0, 0});
+}
+
 } // namespace herd::test
