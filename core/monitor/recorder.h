@@ -32,6 +32,7 @@ public:
 
 private:
     void told(const Stamp &stamp, const Event &event, std::string_view line) override;
+    bool isObserver() const override { return false; }
     void beginSnapshot(std::uint64_t sequence);
     void writePiece();
     bool isDue() const;
