@@ -69,6 +69,7 @@ private:
     Result readAll(const QStringList &arguments);
     Result parse(const QStringList &arguments);
     Action actionOf(const QCommandLineParser &parser) const;
+    Result takeDump();
     void readEnvironment();
     Result findHerd();
     Result takeFile(const HerdFile &file, const QDir &folder);
@@ -104,6 +105,8 @@ Result InvocationReader::readAll(const QStringList &arguments)
     case Action::ListHerds:
         m_invocation.text = herdList();
         return std::nullopt;
+    case Action::Dump:
+        return takeDump();
     case Action::ShowVersion:
     case Action::Fail:
         return std::nullopt;
@@ -148,6 +151,7 @@ Action InvocationReader::actionOf(const QCommandLineParser &parser) const
         {"help"_L1, Action::ShowHelp},
         {"version"_L1, Action::ShowVersion},
         {"list-herds"_L1, Action::ListHerds},
+        {"dump"_L1, Action::Dump},
         {"check-config"_L1, Action::CheckConfig},
     };
     for (const auto &[name, action] : actions) {
@@ -155,6 +159,17 @@ Action InvocationReader::actionOf(const QCommandLineParser &parser) const
             return action;
     }
     return Action::Run;
+}
+
+Result InvocationReader::takeDump()
+{
+    m_invocation.text = given(u"dump"_s)->value;
+    if (!m_names.isEmpty())
+        return Failure {ExitCode::Usage,
+                        u"--dump takes a file and no NAME, got: %1"_s.arg(m_names.join(' '_L1))};
+    return m_invocation.text.isEmpty()
+        ? Result(Failure {ExitCode::Usage, u"--dump: expected a file"_s})
+        : std::nullopt;
 }
 
 /// A variable that is empty is not set.

@@ -5,11 +5,13 @@
 #include "core/monitor/httpport.h"
 #include "core/monitor/monitorserver.h"
 #include "core/net/clock.h"
+#include "headless/dump.h"
 #include "headless/invocation.h"
 #include "headless/livesettings.h"
 #include "headless/places.h"
 #include "headless/say.h"
 #include "headless/serverconfig.h"
+#include "headless/serverrecording.h"
 #include "headless/state.h"
 #include "headless/unixsignals.h"
 
@@ -154,6 +156,11 @@ int run(const Settings &settings)
                              log->record(TrafficLog::Kind::Warn, address.toStdString(),
                                          "observer dropped: " + reason.toStdString(), clock.utc());
                          });
+    ServerRecording recording;
+    if (const auto problem = recording.open(settings, server, view, log.get())) {
+        say(*problem);
+        return exitWith(ExitCode::Runtime);
+    }
     const auto http = openHttp(settings.httpPort, server);
     say(summary(settings, server.clientPort(), server.linkPort(), monitor ? monitor->port() : 0));
     server.join(settings.topology);
@@ -166,6 +173,7 @@ int run(const Settings &settings)
             monitor->close();
         server.shutDown();
         state.endSoon();
+        recording.endSoon();
     };
     QObject::connect(&signals, &UnixSignals::askedToEnd, &server, end);
     QObject::connect(&chaos, &ChaosCommands::askedToStop, &server, [&] {
@@ -180,7 +188,9 @@ int run(const Settings &settings)
     });
     QObject::connect(&server, &HerdServer::stopped, qApp, &QCoreApplication::quit);
     const int code = QCoreApplication::exec();
-    return state.end() ? code : exitWith(ExitCode::Runtime);
+    const bool kept = state.end();
+    recording.end();
+    return kept ? code : exitWith(ExitCode::Runtime);
 }
 
 int check(const Settings &settings)
@@ -213,6 +223,8 @@ int main(int argc, char **argv)
     case Invocation::Action::ListHerds:
         std::fputs(qUtf8Printable(invocation.text), stdout);
         return exitWith(ExitCode::Ok);
+    case Invocation::Action::Dump:
+        return exitWith(dump(invocation.text));
     case Invocation::Action::ShowVersion:
         std::puts("herd-headless " HERD_VERSION);
         return exitWith(ExitCode::Ok);

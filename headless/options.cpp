@@ -151,6 +151,14 @@ const std::array table {
             "keep the newest reports in a file of this folder, and begin with them; each server "
             "has its own file (default: they are not kept)",
             Anywhere, takeText<&Settings::state>, isFile},
+    Option {"record", "FILE",
+            "record what observers would be told, compressed; see --dump (default: nothing is "
+            "recorded)",
+            Anywhere, takeText<&Settings::record>, isFile},
+    Option {"record-limit", "MIB",
+            "size of the recording: at half of it the file becomes FILE.1, and a new one begins "
+            "(default: 256)",
+            Anywhere, takeCount<&Settings::recordMebibytes>},
     Option {"herd-key-file", "FILE",
             "key of the herd, at least 16 bytes; needed for links beyond this machine; also the "
             "environment variable HERD_KEY with the key itself",
@@ -187,6 +195,7 @@ const std::array table {
             Anywhere, takeCount<&Settings::maxStoredMebibytes>},
     Option {"check-config", nullptr, "check the configuration, say what it means, and end",
             CommandLine},
+    Option {"dump", "FILE", "print the lines of a recording, and end", CommandLine},
     Option {"list-herds", nullptr, "list the built-in herds and end", CommandLine},
     Option {"version", nullptr, "say the version and end", CommandLine},
     Option {"help", nullptr, "say this and end", CommandLine},

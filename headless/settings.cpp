@@ -36,6 +36,8 @@ QStringList needRestart(const Settings &running, const Settings &wanted)
             u"whether the herd has a key"_s); // that decides where neighbours are listened for
     compare(writesLog(running) == writesLog(wanted), u"whether there is a log"_s);
     compare(running.state == wanted.state, u"the folder for newest reports"_s);
+    compare(running.record == wanted.record && running.recordMebibytes == wanted.recordMebibytes,
+            u"the recording"_s);
     return what;
 }
 

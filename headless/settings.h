@@ -31,6 +31,8 @@ struct Settings
     QString log; ///< empty: NAME.log
     std::uint16_t httpPort = 0; ///< for metrics; 0: off
     QString state; ///< folder for newest reports; empty: they are not kept
+    QString record; ///< file to record to; empty: nothing is recorded
+    std::uint32_t recordMebibytes = 256; ///< that it and the one before may have
     QString herdKeyFile;
     Places places = Places::Auto;
     PlacesApi placesApi = PlacesApi::New;

@@ -42,7 +42,7 @@ bool Recorder::isDue() const
         return false;
     // Not more often than it has something new to say, or snapshots would fill the file alone.
     return m_since > std::max(fewest, 2 * m_snapshotSize)
-        || (m_since > m_snapshotSize && m_writer.isFull());
+        || (m_since > m_snapshotSize && m_writer.wantsKeyframe());
 }
 
 void Recorder::beginSnapshot(std::uint64_t sequence)

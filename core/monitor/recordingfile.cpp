@@ -87,6 +87,7 @@ std::optional<std::string> RecordingFile::begin(const Timestamp &utc)
         return because("cannot write " + m_path, errno);
     ::flock(m_descriptor, LOCK_EX | LOCK_NB); // nobody else has it; on some disks there are none
     m_size = 0;
+    m_hasKeyframe = false;
     m_notes.clear();
     std::string head;
     appendRecordingLine(head, RecordingHead {recordingVersion, utc});
@@ -138,6 +139,8 @@ std::optional<std::string> RecordingFile::write(const FrameNote &note, std::stri
         problem = "a piece of the recording is larger than all of it may be";
     if (!problem)
         problem = append(frame);
+    if (!problem && note.isKeyframe)
+        m_hasKeyframe = true;
     m_bytes = std::move(frame);
     return problem;
 }

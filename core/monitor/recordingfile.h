@@ -30,14 +30,16 @@ public:
     /// Adds a frame; begins a new file before it where it is a keyframe and this one is full, or
     /// where it does not fit in. Gives what is wrong; then it is not there.
     std::optional<std::string> write(const FrameNote &note, std::string_view text);
-    /// Whether the next keyframe had better come soon: some room is left for what comes meanwhile.
-    bool isFull() const;
+    /// Whether the next keyframe had better come soon: the file is full but for what comes
+    /// meanwhile, or it has none because it began where one did not fit in.
+    bool wantsKeyframe() const { return isFull() || !m_hasKeyframe; }
     /// Writes the index: nothing can be written any more.
     std::optional<std::string> finish();
 
 private:
     RecordingFile(std::string path, std::uint64_t half);
 
+    bool isFull() const;
     std::optional<std::string> begin(const Timestamp &utc);
     std::optional<std::string> moveOld() const;
     std::optional<std::string> append(std::string_view frame);
@@ -47,6 +49,7 @@ private:
     const std::uint64_t m_half; // the most that this file may have
     int m_descriptor = -1;
     std::uint64_t m_size = 0;
+    bool m_hasKeyframe = false;
     std::string m_notes; // of all frames, for the index
     std::string m_bytes; // of one frame
     FramePacker m_packer;

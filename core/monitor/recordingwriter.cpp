@@ -97,13 +97,13 @@ void RecordingWriter::beginKeyframe()
 {
     const std::lock_guard lock(m_mutex);
     m_keyframe = true;
-    m_full = false; // what makes room is on its way
+    m_wantsKeyframe = false; // it is on its way
 }
 
-bool RecordingWriter::isFull() const
+bool RecordingWriter::wantsKeyframe() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_full;
+    return m_wantsKeyframe;
 }
 
 bool RecordingWriter::takeGap()
@@ -154,7 +154,7 @@ void RecordingWriter::run()
         lock.lock();
         m_failing = m_failed.has_value();
         m_gap = m_gap || m_failing;
-        m_full = m_file->isFull() && !m_keyframe
+        m_wantsKeyframe = !m_failing && m_file->wantsKeyframe() && !m_keyframe
             && std::none_of(m_blocks.begin(), m_blocks.end(),
                             [](const Block &each) { return each.note.isKeyframe; });
     }

@@ -54,8 +54,9 @@ public:
     /// there, and so does a new file where this one is full.
     void beginKeyframe();
 
-    /// Whether a keyframe would make room: without one a new file begins somewhere.
-    bool isFull() const;
+    /// Whether a keyframe had better come soon: so that a new file begins with it, or because one
+    /// began without.
+    bool wantsKeyframe() const;
     /// Whether lines were lost since it last said so, and none are now: time for a keyframe.
     bool takeGap();
     /// Whether there is room for much more at once, such as pieces of a snapshot.
@@ -98,7 +99,7 @@ private:
     bool m_keyframe = false; // the next block is one
     bool m_gap = false; // lines were lost
     bool m_failing = false;
-    bool m_full = false;
+    bool m_wantsKeyframe = false;
     bool m_complete = false;
     bool m_ended = false;
     std::thread m_thread; // last: it uses all of the above

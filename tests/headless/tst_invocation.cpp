@@ -128,6 +128,11 @@ void tst_Invocation::refusesNames_data()
         << u"which server? Give one NAME, for example: herd-headless Welsh. Try --help."_s;
     QTest::newRow("two") << QStringList {u"Welsh"_s, u"Hands"_s}
                          << u"expected one NAME, got: Welsh Hands. Try --help."_s;
+    QTest::newRow("one with a recording to print")
+        << QStringList {u"--dump"_s, u"r"_s, u"Welsh"_s}
+        << u"--dump takes a file and no NAME, got: Welsh"_s;
+    QTest::newRow("no recording to print")
+        << QStringList {u"--dump"_s, QString()} << u"--dump: expected a file"_s;
     QTest::newRow("one that no herd has")
         << QStringList {u"welsh"_s}
         << u"no server is called \"welsh\"; known ones are Goloman, Hands, Holiday, Welsh, Wilkes, "
@@ -336,6 +341,7 @@ void tst_Invocation::asksForNoServerToBe_data()
     QTest::newRow("help before all")
         << QStringList {u"--list-herds"_s, u"--version"_s, u"--help"_s} << int(Action::ShowHelp);
     QTest::newRow("version") << QStringList {u"--version"_s} << int(Action::ShowVersion);
+    QTest::newRow("dump") << QStringList {u"--dump"_s, u"r"_s} << int(Action::Dump);
     QTest::newRow("check") << QStringList {u"Welsh"_s, u"--check-config"_s}
                            << int(Action::CheckConfig);
     QTest::newRow("check of a configuration that is wrong")

@@ -41,6 +41,8 @@ void tst_Options::takesEveryOption()
         {"http-port", "4"},
         {"log", "x.log"},
         {"state", "kept"},
+        {"record", "r"},
+        {"record-limit", "9"},
         {"herd-key-file", m_here->write("k"_L1, "0123456789abcdef\n"_ba).toUtf8()},
         {"places", "offline"},
         {"places-api", "legacy"},
@@ -67,7 +69,7 @@ void tst_Options::takesEveryOption()
         entries += QByteArray(option.name) + " = \"" + value->second + "\"\n";
     }
     const auto check = [](const Invocation &invocation, const QString &log = u"x.log"_s,
-                          const QString &state = u"kept"_s) {
+                          const QString &state = u"kept"_s, const QString &record = u"r"_s) {
         VERIFY_RUNS(invocation);
         const Settings &settings = invocation.settings;
         QCOMPARE(settings.listen, QHostAddress(u"127.0.0.2"_s));
@@ -80,6 +82,8 @@ void tst_Options::takesEveryOption()
         QCOMPARE(settings.httpPort, 4);
         QCOMPARE(settings.log, log);
         QCOMPARE(settings.state, state);
+        QCOMPARE(settings.record, record);
+        QCOMPARE(settings.recordMebibytes, 9U);
         QVERIFY(settings.herdKey == "0123456789abcdef");
         QVERIFY(settings.places == Settings::Places::Offline);
         QVERIFY(settings.placesApi == Settings::PlacesApi::Legacy);
@@ -94,7 +98,7 @@ void tst_Options::takesEveryOption()
     };
     check(invoke(arguments));
     check(invoke({u"A"_s, u"--herd"_s, m_here->write("h.toml"_L1, herdFile + entries)}),
-          m_here->path() + "/x.log"_L1, m_here->path() + "/kept"_L1);
+          m_here->path() + "/x.log"_L1, m_here->path() + "/kept"_L1, m_here->path() + "/r"_L1);
     for (const Option &option : options()) {
         if (option.where == Option::Where::Anywhere)
             qputenv(option.environment().constData(), values.at(option.name));

@@ -437,7 +437,7 @@ void tst_Recording::staysWithinItsLimit()
     };
     for (int i = 0; i < 200; ++i) {
         const std::string text = noise(3000);
-        QVERIFY(!file->write(noteOf(text, i, file->isFull()), text));
+        QVERIFY(!file->write(noteOf(text, i, file->wantsKeyframe()), text));
         QVERIFY(bytes().size() + bytes("r.1").size() <= qsizetype(small));
     }
     const std::string tooLarge = noise(60'000);
