@@ -1,0 +1,116 @@
+#pragma once
+
+#include "core/protocol/coordinates.h"
+#include "core/protocol/report.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace herd {
+
+/// A report of a client in numbers.
+struct ClientReport
+{
+    Coordinates where; ///< 0, 0 where the text is none
+    Timestamp sentAt; ///< the client's time
+    TimeSpan difference; ///< see LocationReport
+    std::uint8_t origin =
+        0; ///< place of the server that the client told; noServer: none that is shown
+
+    friend bool operator==(const ClientReport &, const ClientReport &) = default;
+    Timestamp receivedAt() const { return sentAt + difference; }
+    Timestamp effective() const;
+};
+constexpr std::uint8_t noServer = 0xff;
+
+/// Which report of a client some servers believe to be the newest.
+struct Belief
+{
+    ClientReport report;
+    std::uint64_t servers = 0; ///< bit of each place
+
+    friend bool operator==(const Belief &, const Belief &) = default;
+};
+
+/// How far a server is behind.
+struct Behind
+{
+    std::uint64_t clients = 0; ///< whose newest report it has not told
+    Timestamp since; ///< when the oldest of those was told first
+
+    friend bool operator==(const Behind &, const Behind &) = default;
+};
+
+/// The newest report of each client, and what each server believes it to be. A client on which all
+/// servers agree costs one row of some 70 bytes, its id, and its place in an index; only
+/// disagreement costs more. Clients are numbered from 0 and stay until clear().
+class ClientBook
+{
+public:
+    /// Beyond, what is told of others is counted and left out.
+    static constexpr std::size_t mostClients = 2'000'000;
+    static constexpr std::size_t mostIdBytes = 4096;
+
+    struct Told
+    {
+        std::size_t client = 0;
+        bool changed = false; ///< the newest report, or whether all agree on it
+    };
+    /// A server, by its place, told a report at some time. Nothing where there is no room.
+    std::optional<Told> tell(std::size_t server, std::string_view client,
+                             const ClientReport &report, const Timestamp &at);
+    /// What it told counts no more: it is to be told anew.
+    void forget(std::size_t server);
+    void clear();
+
+    std::size_t size() const { return m_rows.size(); }
+    std::uint64_t leftOut() const { return m_leftOut; }
+    std::optional<std::size_t> find(std::string_view client) const;
+    std::string_view id(std::size_t client) const;
+    const ClientReport &newest(std::size_t client) const { return m_rows[client].newest; }
+    /// Whether no server believes an older report; one that told none is not counted.
+    bool isAgreed(std::size_t client) const { return !m_older.contains(index(client)); }
+    /// The newest first; servers that told nothing are in none.
+    std::vector<Belief> beliefs(std::size_t client) const;
+
+    /// Looks at all clients.
+    Behind behind(std::size_t server) const;
+    /// Memory, without what the allocator adds.
+    std::size_t bytes() const;
+
+private:
+    struct Row
+    {
+        ClientReport newest;
+        std::uint64_t toldAt = 0; ///< nanoseconds since 1970, first
+        std::uint32_t idChunk = 0;
+        std::uint16_t idOffset = 0;
+        std::uint16_t idSize = 0;
+    };
+    static constexpr std::uint32_t none = UINT32_MAX;
+
+    static std::uint32_t index(std::size_t client) { return static_cast<std::uint32_t>(client); }
+    std::size_t slotOf(std::string_view client) const; // its slot, or the free one for it
+    void grow();
+    std::optional<std::size_t> add(std::string_view client);
+    void believe(std::size_t client, std::uint64_t server, const ClientReport &report,
+                 const Timestamp &at);
+    void settle(std::size_t client, const Timestamp &at);
+    void doubt(std::size_t client, std::uint64_t server);
+
+    std::deque<Row> m_rows; // grows without moving
+    std::vector<std::uint64_t> m_atNewest; // of each row, who believes its newest report
+    std::deque<std::string> m_ids; // chunks that never move
+    std::vector<std::uint32_t> m_slots; // open addressing; a power of two, at most 3/4 in use
+    /// Of clients on which servers do not agree.
+    std::unordered_map<std::uint32_t, std::vector<Belief>> m_older;
+    std::uint64_t m_leftOut = 0;
+};
+
+} // namespace herd

@@ -1,0 +1,186 @@
+#include "gui/models/clientsmodel.h"
+
+#include <algorithm>
+
+namespace herd {
+
+namespace {
+
+/// Nothing where a field is out of form.
+std::optional<ClientReport> reportOf(const event::Client &client, const HerdState &herd)
+{
+    const auto where = Coordinates::parse(client.location);
+    const auto sentAt = Timestamp::parse(client.time);
+    const auto difference = parseDifference(client.difference);
+    if (!where || !sentAt || !difference)
+        return {};
+    const auto origin = herd.find(client.server);
+    return ClientReport {*where, *sentAt, *difference,
+                         origin ? static_cast<std::uint8_t>(*origin) : noServer};
+}
+
+std::uint64_t bitOf(std::size_t server)
+{
+    return std::uint64_t {1} << server;
+}
+
+} // namespace
+
+ClientsModel::ClientsModel(const HerdState &herd, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_herd(herd)
+{
+}
+
+std::optional<Behind> ClientsModel::behind(std::size_t server) const
+{
+    if (server >= m_herd.servers().size() || !m_herd.servers()[server].isAttached()
+        || (m_incomplete & bitOf(server)) != 0)
+        return {};
+    return m_book.behind(server);
+}
+
+int ClientsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows);
+}
+
+int ClientsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ClientsModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || static_cast<std::size_t>(index.row()) >= m_rows)
+        return {};
+    const auto client = static_cast<std::size_t>(index.row());
+    if (role == Qt::DisplayRole)
+        return shown(client, index.column());
+    if (role == OriginPlaceRole) {
+        const std::uint8_t origin = m_book.newest(client).origin;
+        return origin == noServer ? -1 : int {origin};
+    }
+    return {};
+}
+
+QVariant ClientsModel::shown(std::size_t client, int column) const
+{
+    const ClientReport &newest = m_book.newest(client);
+    switch (static_cast<Column>(column)) {
+    case Client: {
+        const std::string_view id = m_book.id(client);
+        return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+    }
+    case Latitude:
+        return newest.where.latitudeDegrees();
+    case Longitude:
+        return newest.where.longitudeDegrees();
+    case Effective: {
+        const Timestamp at = newest.effective();
+        return static_cast<double>(at.seconds) + static_cast<double>(at.nanoseconds) * 1e-9;
+    }
+    case Origin:
+        return newest.origin < m_herd.servers().size()
+            ? QVariant(QString::fromStdString(m_herd.servers()[newest.origin].id))
+            : QVariant();
+    case Agreed:
+        return m_book.isAgreed(client);
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant ClientsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (static_cast<Column>(section)) {
+    case Client:
+        return tr("Client");
+    case Latitude:
+        return tr("Latitude");
+    case Longitude:
+        return tr("Longitude");
+    case Effective:
+        return tr("Time");
+    case Origin:
+        return tr("Told");
+    case Agreed:
+        return tr("Agreed");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+void ClientsModel::took(const Observed &observed)
+{
+    const auto server = m_herd.serverOf(observed.source);
+    if (!server)
+        return;
+    if (const auto *client = std::get_if<event::Client>(&observed.line)) {
+        tell(*server, observed.at, *client);
+    } else if (const auto *told = std::get_if<StreamEvent>(&observed.line)) {
+        if (const auto *now = std::get_if<event::Client>(&told->event)) {
+            tell(*server, observed.at, *now);
+        } else if (const auto *merge = std::get_if<event::Merge>(&told->event)) {
+            if (merge->verdict == event::Verdict::Newer)
+                tell(*server, observed.at,
+                     {merge->client, merge->origin, merge->difference, merge->location,
+                      merge->time});
+        }
+    } else if (std::holds_alternative<SnapshotBegin>(observed.line)) {
+        m_book.forget(*server);
+        m_incomplete |= bitOf(*server);
+    } else if (std::holds_alternative<SnapshotEnd>(observed.line)) {
+        m_incomplete &= ~bitOf(*server);
+    }
+}
+
+void ClientsModel::tell(std::size_t server, const Timestamp &at, const event::Client &client)
+{
+    const auto report = reportOf(client, m_herd);
+    if (!report)
+        return;
+    const auto told = m_book.tell(server, client.client, *report, at);
+    if (told && told->changed && told->client < m_rows)
+        m_changed.push_back(static_cast<std::uint32_t>(told->client));
+}
+
+void ClientsModel::turnEnded()
+{
+    std::ranges::sort(m_changed);
+    m_changed.erase(std::ranges::unique(m_changed).begin(), m_changed.end());
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> runs;
+    for (const std::uint32_t row : m_changed) {
+        if (!runs.empty() && (runs.back().second + 1 == row || runs.size() > mostRuns))
+            runs.back().second = row;
+        else
+            runs.emplace_back(row, row);
+    }
+    if (runs.size() > mostRuns)
+        runs = {{m_changed.front(), m_changed.back()}};
+    for (const auto &[first, last] : runs)
+        Q_EMIT dataChanged(index(static_cast<int>(first), 0),
+                           index(static_cast<int>(last), ColumnCount - 1));
+    m_changed.clear();
+    if (m_book.size() > m_rows) {
+        beginInsertRows({}, static_cast<int>(m_rows), static_cast<int>(m_book.size()) - 1);
+        m_rows = m_book.size();
+        endInsertRows();
+    }
+}
+
+void ClientsModel::restarted()
+{
+    beginResetModel();
+    m_book.clear();
+    m_rows = 0;
+    m_changed.clear();
+    m_incomplete = 0;
+    endResetModel();
+}
+
+} // namespace herd

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "gui/models/clientbook.h"
+#include "gui/models/herdstate.h"
+
+#include <QAbstractTableModel>
+
+#include <cstdint>
+#include <vector>
+
+namespace herd {
+
+/// The clients that the servers told of, each with its newest report, in the order in which they
+/// were first told. Raw values, as in ServersModel; exact ones are in book(). `herd` must have
+/// joined the feed before it, and outlive it.
+class ClientsModel final : public QAbstractTableModel, public FeedListener
+{
+    Q_OBJECT
+
+public:
+    enum Column : std::uint8_t {
+        Client, ///< its id; bytes that are no UTF-8 are replaced
+        Latitude, ///< degrees
+        Longitude,
+        Effective, ///< seconds since 1970; see effectiveTime()
+        Origin, ///< server id, or nothing
+        Agreed, ///< no server believes an older report
+        ColumnCount,
+    };
+    enum Role {
+        OriginPlaceRole = Qt::UserRole, ///< for its colour; -1: none that is shown
+    };
+    /// Beyond so many separate runs of changed rows, one signal covers all of them.
+    static constexpr std::size_t mostRuns = 64;
+
+    explicit ClientsModel(const HerdState &herd, QObject *parent = nullptr);
+
+    const ClientBook &book() const { return m_book; }
+    /// How far an attached server is behind, as far as its lines have come; nothing while its
+    /// snapshot is not whole. Looks at all clients: not for every frame.
+    std::optional<Behind> behind(std::size_t server) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation,
+                        int role = Qt::DisplayRole) const override;
+
+    void took(const Observed &observed) override;
+    void turnEnded() override;
+    void restarted() override;
+
+private:
+    void tell(std::size_t server, const Timestamp &at, const event::Client &client);
+    QVariant shown(std::size_t client, int column) const;
+
+    const HerdState &m_herd;
+    ClientBook m_book;
+    std::size_t m_rows = 0; // that views know of
+    std::vector<std::uint32_t> m_changed; // of those, in this turn
+    std::uint64_t m_incomplete = 0; // servers in the midst of a snapshot
+};
+
+} // namespace herd
