@@ -1,6 +1,5 @@
 #include "gui/views/topology/flooddots.h"
 
-#include <QGraphicsScene>
 #include <QPainter>
 
 #include <algorithm>
@@ -21,7 +20,7 @@ FloodDots::FloodDots(const Theme &theme, Way way)
     : m_theme(theme)
     , m_way(std::move(way))
 {
-    setZValue(2);
+    setZValue(0.5); // above links, below servers
     setAcceptedMouseButtons(Qt::NoButton);
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(frame);
@@ -29,9 +28,17 @@ FloodDots::FloodDots(const Theme &theme, Way way)
                      [this] { pass(std::chrono::milliseconds(m_elapsed.restart())); });
 }
 
+void FloodDots::setArea(const QRectF &area)
+{
+    prepareGeometryChange();
+    m_area = area;
+}
+
 void FloodDots::add(const Hop &hop)
 {
-    if (m_dots.size() >= mostDots)
+    const bool isKnown = m_arrivals.contains(hop.update);
+    const bool mayBegin = hop.from == hop.origin && m_arrivals.size() < mostUpdates;
+    if (m_dots.size() >= mostDots || (!isKnown && !mayBegin))
         return;
     auto &arrivals = m_arrivals[hop.update];
     const auto left = arrivals.try_emplace(hop.from, m_now).first->second;
@@ -65,11 +72,6 @@ void FloodDots::pass(std::chrono::milliseconds time)
     if (m_dots.empty())
         m_timer.stop();
     update();
-}
-
-QRectF FloodDots::boundingRect() const
-{
-    return scene() ? scene()->sceneRect() : QRectF();
 }
 
 void FloodDots::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)

@@ -20,7 +20,9 @@ class FloodDots final : public QGraphicsItem
 {
 public:
     static constexpr std::chrono::milliseconds perHop {600};
-    /// More would be a blur, and cost frames; what comes beyond is not shown.
+    /// Updates at a time. More would be a blur; one is shown from its first hop on or not at all.
+    static constexpr std::size_t mostUpdates = 6;
+    /// Hops of all of them.
     static constexpr std::size_t mostDots = 256;
 
     struct Hop
@@ -37,13 +39,15 @@ public:
     FloodDots(const Theme &theme, Way way);
 
     void setTheme(const Theme &theme) { m_theme = theme; }
+    /// Where dots may be, in the scene.
+    void setArea(const QRectF &area);
     void add(const Hop &hop);
     void clear();
     std::size_t count() const { return m_dots.size(); }
     /// Moves on by so much; called by a timer while there are dots.
     void pass(std::chrono::milliseconds time);
 
-    QRectF boundingRect() const override;
+    QRectF boundingRect() const override { return m_area; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
@@ -55,6 +59,7 @@ private:
 
     Theme m_theme;
     Way m_way;
+    QRectF m_area;
     std::vector<Dot> m_dots;
     /// When an update is seen to reach a server, by update and server.
     std::unordered_map<QString, std::unordered_map<std::size_t, std::chrono::milliseconds>>

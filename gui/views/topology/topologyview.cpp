@@ -161,6 +161,7 @@ void TopologyView::fit()
         all = all.united(server->sceneBoundingRect());
     all.adjust(-margin, -margin, margin, margin);
     m_scene.setSceneRect(all);
+    m_dots->setArea(all);
     resetTransform();
     const qreal factor = std::min(
         {viewport()->width() / all.width(), viewport()->height() / all.height(), mostScale});

@@ -98,6 +98,7 @@ private Q_SLOTS:
     void selectsByClick();
     void asksForMenus();
     void dotsFollowTheHopsOfAnUpdate();
+    void updatesAreShownFromTheirFirstHopOn();
     void dotsGoOnLinksOnly();
     void dotsAreBounded();
     void reducedMotionShowsNoDots();
@@ -226,6 +227,16 @@ void TestTopologyView::dotsFollowTheHopsOfAnUpdate()
     QCOMPARE(dots.count(), 0U);
 }
 
+void TestTopologyView::updatesAreShownFromTheirFirstHopOn()
+{
+    Shown shown;
+    shown.view.showHop({QStringLiteral("u"), 1, 2, 0, false});
+    QCOMPARE(shown.view.dots(), 0U);
+    shown.view.showHop({QStringLiteral("u"), 0, 1, 0, false});
+    shown.view.showHop({QStringLiteral("u"), 1, 2, 0, false});
+    QCOMPARE(shown.view.dots(), 2U);
+}
+
 void TestTopologyView::dotsGoOnLinksOnly()
 {
     Shown shown;
@@ -240,6 +251,9 @@ void TestTopologyView::dotsAreBounded()
     Shown shown;
     for (int i = 0; i < 10'000; ++i)
         shown.view.showHop({QString::number(i), 0, 1, 0, false});
+    QCOMPARE(shown.view.dots(), FloodDots::mostUpdates);
+    for (int i = 0; i < 10'000; ++i)
+        shown.view.showHop({QStringLiteral("0"), 1, 2, 0, true});
     QCOMPARE(shown.view.dots(), FloodDots::mostDots);
 }
 
