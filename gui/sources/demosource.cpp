@@ -1,0 +1,77 @@
+#include "gui/sources/demosource.h"
+
+#include "core/places/embeddedgazetteer.h"
+#include "core/places/gazetteer.h"
+#include "core/places/offlineplaces.h"
+
+namespace herd {
+
+namespace {
+
+Topology demoHerd()
+{
+    Topology herd = builtInHerds().front();
+    for (ServerAddress &server : herd.servers)
+        server.port = server.linkPort = server.monitorPort = 0; // the system chooses
+    return herd;
+}
+
+std::variant<std::unique_ptr<PlacesProvider>, QString> makePlaces()
+{
+    const auto opened = Gazetteer::open(embeddedGazetteer());
+    if (const auto *problem = std::get_if<std::string>(&opened))
+        return DemoSource::tr("The gazetteer in this program is damaged: %1")
+            .arg(QString::fromStdString(*problem));
+    return std::make_unique<OfflinePlaces>(std::get<Gazetteer>(opened));
+}
+
+} // namespace
+
+DemoSource::DemoSource(std::uint64_t seed, QObject *parent)
+    : HerdSource(parent)
+    , m_seed(seed)
+    , m_host(demoHerd(), makePlaces)
+{
+    connect(&m_host, &HerdHost::started, this, &DemoSource::begin);
+    connect(&m_host, &HerdHost::failed, this, &HerdSource::failed);
+    connect(&m_observatory, &Observatory::observed, this, &HerdSource::observed);
+}
+
+QString DemoSource::name() const
+{
+    return tr("Demo");
+}
+
+void DemoSource::begin(const Topology &topology)
+{
+    std::vector<Observatory::Address> servers;
+    std::vector<std::uint16_t> ports;
+    for (const ServerAddress &server : topology.servers) {
+        servers.push_back({server.host, server.monitorPort, {}});
+        ports.push_back(server.port);
+    }
+    m_observatory.observe(std::move(servers));
+    m_phones.emplace(ports, m_seed);
+}
+
+void DemoSource::say(std::uint32_t source, const std::string &line)
+{
+    m_observatory.say(source, line);
+}
+
+void DemoSource::act(Deed deed, const QString &server)
+{
+    switch (deed) {
+    case Deed::Kill:
+        m_host.kill(server);
+        break;
+    case Deed::Stop:
+        m_host.stop(server);
+        break;
+    case Deed::Revive:
+        m_host.revive(server);
+        break;
+    }
+}
+
+} // namespace herd

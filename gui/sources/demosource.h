@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/herd/herdhost.h"
+#include "gui/sources/herdsource.h"
+#include "gui/sources/observatory.h"
+#include "gui/sources/phonefleet.h"
+
+#include <optional>
+
+namespace herd {
+
+/// A herd of five servers in this process, on ports of the system's choice, and phones that walk
+/// through Los Angeles. All of it is real but the people. GUI thread only.
+class DemoSource final : public HerdSource
+{
+    Q_OBJECT
+
+public:
+    /// The same seed lets the same people walk the same ways.
+    explicit DemoSource(std::uint64_t seed, QObject *parent = nullptr);
+
+    void start() override { m_host.start(); }
+    QString name() const override;
+    void say(std::uint32_t source, const std::string &line) override;
+    void askForSnapshots() override { m_observatory.startOver(); }
+    bool canDo(Deed) const override { return true; }
+    void act(Deed deed, const QString &server) override;
+
+private:
+    void begin(const Topology &topology);
+
+    const std::uint64_t m_seed;
+    HerdHost m_host;
+    Observatory m_observatory;
+    std::optional<OnHub<PhoneFleet>> m_phones;
+};
+
+} // namespace herd

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/monitor/observed.h"
+
+#include <QObject>
+#include <QString>
+
+#include <cstdint>
+#include <string>
+
+namespace herd {
+
+/// Where all that views show comes from: a demonstration in this process, running servers, a
+/// recording. GUI thread only.
+class HerdSource : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What can be done to a server beside what its monitor port takes.
+    enum class Deed : std::uint8_t { Kill, Stop, Revive };
+
+    using QObject::QObject;
+
+    /// Begins; observed() or failed() follows. Once.
+    virtual void start() = 0;
+    /// In words, for the window's title.
+    virtual QString name() const = 0;
+    /// Says a line of the monitor stream (docs/protocol.md), without its newline, to the server
+    /// that has this number in observed lines.
+    virtual void say(std::uint32_t source, const std::string &line) = 0;
+    /// Fresh snapshots of all servers, after something was left out.
+    virtual void askForSnapshots() = 0;
+    virtual bool canDo(Deed deed) const = 0;
+    /// Only what it can.
+    virtual void act(Deed deed, const QString &server) = 0;
+
+Q_SIGNALS:
+    void observed(const herd::ObservedBatch &batch);
+    /// It gives nothing, or no more.
+    void failed(const QString &text);
+};
+
+} // namespace herd
