@@ -1,0 +1,248 @@
+#include "gui/dashboard.h"
+
+#include <QAction>
+#include <QCursor>
+#include <QDateTime>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace herd {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto turnEvery = 16ms; // a frame
+constexpr auto turnLasts = 8ms; // the rest of a frame is for painting
+constexpr auto pictureEvery = 100ms; // figures that change faster can't be read
+constexpr auto hopsAreFresh = 1s; // older ones come from catching up, and would be a blur
+constexpr std::size_t linesAtOnce = 200;
+
+struct LinkFault
+{
+    const char *text;
+    const char *command;
+};
+constexpr LinkFault linkFaults[] = {
+    {QT_TRANSLATE_NOOP("herd::Dashboard", "Cut"), R"("chaos":"cut")"},
+    {QT_TRANSLATE_NOOP("herd::Dashboard", "200 ms late"), R"("chaos":"delay","milliseconds":200)"},
+    {QT_TRANSLATE_NOOP("herd::Dashboard", "2 s late"), R"("chaos":"delay","milliseconds":2000)"},
+    {QT_TRANSLATE_NOOP("herd::Dashboard", "Lose every fifth report"),
+     R"("chaos":"drop","percent":20)"},
+    {QT_TRANSLATE_NOOP("herd::Dashboard", "Tell every fifth report twice"),
+     R"("chaos":"duplicate","percent":20)"},
+    {QT_TRANSLATE_NOOP("herd::Dashboard", "1,000 bytes a second"),
+     R"("chaos":"throttle","bytesPerSecond":1000)"},
+    {QT_TRANSLATE_NOOP("herd::Dashboard", "Heal"), R"("chaos":"heal")"},
+};
+
+QString textOf(const Timestamp &time)
+{
+    if (time == Timestamp {})
+        return u"--:--:--.---"_s;
+    return QDateTime::fromMSecsSinceEpoch(time.seconds * 1000 + time.nanoseconds / 1'000'000,
+                                          Qt::UTC)
+        .toString(u"hh:mm:ss.zzz"_s);
+}
+
+} // namespace
+
+Dashboard::Dashboard(const Theme &theme, QWidget *parent)
+    : QMainWindow(parent)
+    , m_banner(new Banner(theme))
+    , m_topology(new TopologyView(theme))
+    , m_position(new QLabel)
+    , m_leftOut(new QLabel)
+{
+    auto *middle = new QWidget;
+    auto *column = new QVBoxLayout(middle);
+    column->setContentsMargins(Theme::grid, Theme::grid, Theme::grid, Theme::grid);
+    column->setSpacing(Theme::grid);
+    column->addWidget(m_banner);
+    column->addWidget(m_topology, 1);
+    setCentralWidget(middle);
+    addToolBar();
+    statusBar()->addPermanentWidget(m_leftOut);
+    statusBar()->addPermanentWidget(m_position);
+    m_position->setFont(Theme::figures());
+    setTheme(theme);
+
+    m_feed.join(m_state);
+    m_feed.join(m_picture);
+    connect(&m_feed, &EventFeed::paceChanged, this, &Dashboard::showPace);
+    connect(&m_feed, &EventFeed::leftOut, this, [this] {
+        m_leftOut->setText(
+            tr("left out: %1 lines")
+                .arg(QLocale().toString(static_cast<qulonglong>(m_feed.linesLeftOut()))));
+    });
+    connect(&m_feed, &EventFeed::snapshotsWanted, this, [this] {
+        if (m_source)
+            m_source->askForSnapshots();
+    });
+    connect(&m_picture, &HerdPicture::changed, this, [this] { m_pictureChanged = true; });
+    connect(&m_picture, &HerdPicture::hopTaken, this,
+            [this](const FloodDots::Hop &hop, const Timestamp &at) {
+                if (m_feed.end() - at < TimeSpan {std::chrono::seconds(hopsAreFresh).count(), 0})
+                    m_topology->showHop(hop);
+            });
+    connect(m_topology, &TopologyView::serverMenuWanted, this, &Dashboard::showServerMenu);
+    connect(m_topology, &TopologyView::linkMenuWanted, this, &Dashboard::showLinkMenu);
+    connect(&m_turns, &QTimer::timeout, this, &Dashboard::turn);
+    m_turns.start(turnEvery);
+    m_elapsed.start();
+    m_sincePicture.start();
+    showPicture();
+    showPace();
+}
+
+Dashboard::~Dashboard() = default;
+
+void Dashboard::addToolBar()
+{
+    QToolBar *bar = QMainWindow::addToolBar(tr("Time"));
+    bar->setObjectName(u"time"_s);
+    bar->setMovable(false);
+    const auto add = [&](const QString &text, const QKeySequence &key, auto act) {
+        QAction *action = bar->addAction(text);
+        action->setShortcut(key);
+        action->setToolTip(u"%1 (%2)"_s.arg(text, key.toString(QKeySequence::NativeText)));
+        connect(action, &QAction::triggered, this, act);
+        return action;
+    };
+    m_live = add(tr("Live"), Qt::Key_L, [this] { m_feed.goLive(); });
+    m_pause = add(tr("Pause"), Qt::Key_Space, [this] {
+        m_feed.pace() == TimeCursor::Pace::Live ? m_feed.pause() : m_feed.goLive();
+    });
+    m_step = add(tr("Step"), Qt::Key_Period, [this] { m_feed.step(); });
+    m_live->setCheckable(true);
+}
+
+void Dashboard::setTheme(const Theme &theme)
+{
+    setPalette(theme.palette());
+    m_banner->setTheme(theme);
+    m_topology->setTheme(theme);
+}
+
+void Dashboard::watch(std::unique_ptr<HerdSource> source)
+{
+    m_source = std::move(source);
+    m_feed.restart();
+    m_feed.goLive();
+    connect(m_source.get(), &HerdSource::observed, &m_feed, &EventFeed::take);
+    connect(m_source.get(), &HerdSource::failed, this,
+            [this](const QString &text) { statusBar()->showMessage(text); });
+    setWindowTitle(tr("%1 - Herd").arg(m_source->name()));
+    m_source->start();
+}
+
+void Dashboard::showAll(const ObservedBatch &batch)
+{
+    m_feed.restart();
+    m_feed.goLive();
+    m_feed.take(batch);
+    while (m_feed.advance(linesAtOnce)) { }
+    showPicture();
+}
+
+void Dashboard::turn()
+{
+    const std::chrono::milliseconds passed(m_elapsed.restart());
+    m_feed.pass(passed);
+    while (m_feed.advance(linesAtOnce)
+           && m_elapsed.nsecsElapsed() < std::chrono::nanoseconds(turnLasts).count()) { }
+    if (m_pictureChanged && m_sincePicture.hasExpired(pictureEvery.count()))
+        showPicture();
+}
+
+void Dashboard::showPicture()
+{
+    m_pictureChanged = false;
+    m_sincePicture.start();
+    m_position->setText(textOf(m_feed.position()));
+    m_topology->setPicture(m_picture.servers(), m_picture.links());
+    m_banner->setVerdict(verdictOn(m_state, m_feed.position()));
+}
+
+void Dashboard::showPace()
+{
+    const bool live = m_feed.pace() == TimeCursor::Pace::Live;
+    m_live->setChecked(live);
+    m_pause->setText(live ? tr("Pause") : tr("Go on"));
+    m_step->setEnabled(!live);
+}
+
+void Dashboard::addDeed(QMenu &menu, const QString &text, HerdSource::Deed deed,
+                        const QString &server)
+{
+    QAction *action = menu.addAction(text);
+    action->setEnabled(m_source && m_source->canDo(deed));
+    connect(action, &QAction::triggered, this, [=, this] { m_source->act(deed, server); });
+}
+
+void Dashboard::showServerMenu(const QString &server, const QPoint &where)
+{
+    QMenu menu(this);
+    const std::string id = server.toStdString();
+    addDeed(menu, tr("Kill %1").arg(server), HerdSource::Deed::Kill, server);
+    addDeed(menu, tr("Stop %1").arg(server), HerdSource::Deed::Stop, server);
+    addDeed(menu, tr("Revive %1").arg(server), HerdSource::Deed::Revive, server);
+    menu.addSeparator();
+    menu.addAction(tr("Pause"), this, [=, this] { tell(id, R"("chaos":"pause")"); });
+    menu.addAction(tr("Go on"), this, [=, this] { tell(id, R"("chaos":"resume")"); });
+    menu.addAction(tr("Isolate"), this, [=, this] {
+        for (const LinkBetween &link : m_state.links()) {
+            const std::string &one = m_state.servers()[link.one].id;
+            const std::string &other = m_state.servers()[link.other].id;
+            if (one == id || other == id)
+                tellBothEnds(one, other, R"("chaos":"cut")");
+        }
+    });
+    menu.addAction(tr("Heal all its links"), this, [=, this] {
+        for (const LinkBetween &link : m_state.links()) {
+            const std::string &one = m_state.servers()[link.one].id;
+            const std::string &other = m_state.servers()[link.other].id;
+            if (one == id || other == id)
+                tellBothEnds(one, other, R"("chaos":"heal")");
+        }
+    });
+    menu.exec(where);
+}
+
+void Dashboard::showLinkMenu(std::size_t one, std::size_t other, const QPoint &where)
+{
+    if (one >= m_state.servers().size() || other >= m_state.servers().size())
+        return;
+    const std::string first = m_state.servers()[one].id;
+    const std::string second = m_state.servers()[other].id;
+    QMenu menu(this);
+    menu.addSection(
+        tr("%1 and %2").arg(QString::fromStdString(first), QString::fromStdString(second)));
+    for (const LinkFault &fault : linkFaults)
+        menu.addAction(tr(fault.text), this,
+                       [=, this] { tellBothEnds(first, second, fault.command); });
+    menu.exec(where);
+}
+
+void Dashboard::tell(const std::string &server, const std::string &command)
+{
+    const auto source = m_picture.sourceOf(server);
+    if (m_source && source)
+        m_source->say(*source, '{' + command + '}');
+}
+
+void Dashboard::tellBothEnds(const std::string &one, const std::string &other,
+                             const std::string &command)
+{
+    tell(one, command + R"(,"neighbour":")" + other + '"');
+    tell(other, command + R"(,"neighbour":")" + one + '"');
+}
+
+} // namespace herd

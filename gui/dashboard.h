@@ -1,0 +1,69 @@
+#pragma once
+
+#include "gui/banner.h"
+#include "gui/herdpicture.h"
+#include "gui/models/eventfeed.h"
+#include "gui/models/herdstate.h"
+#include "gui/sources/herdsource.h"
+#include "gui/views/topology/topologyview.h"
+
+#include <QElapsedTimer>
+#include <QMainWindow>
+#include <QTimer>
+
+#include <memory>
+#include <string>
+
+class QAction;
+class QLabel;
+class QMenu;
+
+namespace herd {
+
+/// The window: a source feeds the time cursor, which feeds the models, which the views show.
+class Dashboard final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    explicit Dashboard(const Theme &theme, QWidget *parent = nullptr);
+    ~Dashboard() override;
+
+    void setTheme(const Theme &theme);
+    void setReducedMotion(bool reduced) { m_topology->setReducedMotion(reduced); }
+
+    /// Watches this from now on, and starts it.
+    void watch(std::unique_ptr<HerdSource> source);
+    /// Shows all of this at once, without a source.
+    void showAll(const ObservedBatch &batch);
+
+private:
+    void addToolBar();
+    void turn();
+    void showPicture();
+    void showPace();
+    void showServerMenu(const QString &server, const QPoint &where);
+    void showLinkMenu(std::size_t one, std::size_t other, const QPoint &where);
+    void addDeed(QMenu &menu, const QString &text, HerdSource::Deed deed, const QString &server);
+    /// `command` is a line of the monitor stream without its last members.
+    void tell(const std::string &server, const std::string &command);
+    void tellBothEnds(const std::string &one, const std::string &other, const std::string &command);
+
+    EventFeed m_feed;
+    HerdState m_state;
+    HerdPicture m_picture {m_state};
+    std::unique_ptr<HerdSource> m_source;
+    Banner *m_banner;
+    TopologyView *m_topology;
+    QAction *m_live;
+    QAction *m_pause;
+    QAction *m_step;
+    QLabel *m_position;
+    QLabel *m_leftOut;
+    QTimer m_turns;
+    QElapsedTimer m_elapsed;
+    QElapsedTimer m_sincePicture;
+    bool m_pictureChanged = false;
+};
+
+} // namespace herd

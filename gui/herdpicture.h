@@ -1,0 +1,51 @@
+#pragma once
+
+#include "gui/models/feedlistener.h"
+#include "gui/models/herdstate.h"
+#include "gui/views/topology/flooddots.h"
+#include "gui/views/topology/topologypicture.h"
+
+#include <QObject>
+#include <QString>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace herd {
+
+/// What the topology view shows of a herd's state, and the hops that updates take. Joins the feed
+/// behind the state, which must outlive it. GUI thread only.
+class HerdPicture final : public QObject, public FeedListener
+{
+    Q_OBJECT
+
+public:
+    explicit HerdPicture(const HerdState &state, QObject *parent = nullptr);
+
+    std::vector<ServerPicture> servers() const;
+    std::vector<LinkPicture> links() const;
+    /// The number that a server's lines have now, to say something to it.
+    std::optional<std::uint32_t> sourceOf(const std::string &server) const;
+
+Q_SIGNALS:
+    void hopTaken(const herd::FloodDots::Hop &hop, const herd::Timestamp &at);
+    /// There may be another picture.
+    void changed();
+    void restartedAll();
+
+private:
+    void took(const Observed &observed) override;
+    void turnEnded() override { Q_EMIT changed(); }
+    void restarted() override;
+
+    const HerdState &m_state;
+    std::map<std::string, std::uint32_t, std::less<>> m_sources; // by server
+};
+
+/// "delay 200 ms, drop 20 %".
+QString describeFaults(const std::vector<FaultNow> &faults);
+
+} // namespace herd

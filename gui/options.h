@@ -1,0 +1,44 @@
+#pragma once
+
+#include "gui/sources/observatory.h"
+
+#include <QSize>
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace herd {
+
+/// What the command line asks of the dashboard.
+struct DashboardOptions
+{
+    enum class Look : std::uint8_t { System, Light, Dark };
+
+    QString herd; ///< how the herd to attach to was named; empty: the demo
+    std::vector<Observatory::Address> servers; ///< of it
+    Look look = Look::System;
+    bool reducedMotion = false;
+    std::uint64_t seed = 1; ///< of the demo and of scenes
+    QString screenshot; ///< file to write, and then to end; empty: a window
+    QString scene;
+    QSize size {1600, 900};
+};
+
+struct OptionsText
+{
+    QString text; ///< help or version
+};
+struct OptionsError
+{
+    QString text; ///< what is wrong and what to do
+};
+
+/// `arguments` begin with the program.
+std::variant<DashboardOptions, OptionsText, OptionsError>
+readDashboardOptions(const QStringList &arguments);
+
+} // namespace herd

@@ -1,0 +1,138 @@
+#include "gui/dashboard.h"
+#include "gui/scenes.h"
+#include "gui/sources/attachsource.h"
+#include "gui/sources/demosource.h"
+#include "gui/views/topology/serveritem.h"
+
+#include <QAction>
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace herd;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 30'000; // milliseconds; longer than anything healthy takes
+
+const Verdict &verdictIn(const Dashboard &dashboard)
+{
+    return dashboard.findChild<Banner *>()->verdict();
+}
+
+std::vector<ServerPicture> serversIn(const Dashboard &dashboard)
+{
+    std::vector<ServerPicture> found;
+    const auto *view = dashboard.findChild<TopologyView *>();
+    for (QGraphicsItem *item : view->scene()->items(Qt::AscendingOrder)) {
+        if (const auto *server = qobject_cast<ServerItem *>(item->toGraphicsObject()))
+            found.push_back(server->picture());
+    }
+    return found;
+}
+
+int countIn(const Dashboard &dashboard, ServerPicture::State state)
+{
+    const auto servers = serversIn(dashboard);
+    return static_cast<int>(std::ranges::count(servers, state, &ServerPicture::state));
+}
+
+} // namespace
+
+class TestDashboard : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void saysWhatIsWrongFirst_data();
+    void saysWhatIsWrongFirst();
+    void writesPicturesWithoutADisplay();
+    void refusesWhatItCannotWrite();
+    void showsTheDemoAlive();
+    void saysThatNobodyAnswers();
+};
+
+void TestDashboard::saysWhatIsWrongFirst_data()
+{
+    QTest::addColumn<QString>("scene");
+    QTest::addColumn<Mark>("mark");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("a herd that is well") << u"overview"_s << Mark::Good << u"Converged"_s;
+    QTest::newRow("a server that is cut off") << u"partition"_s << Mark::Paused << u"Welsh"_s;
+    QTest::newRow("nothing") << u"empty"_s << Mark::Waiting << u"No herd"_s;
+    QTest::newRow("nobody at home") << u"error"_s << Mark::Bad << u"127.0.0.1:13000"_s;
+}
+
+void TestDashboard::saysWhatIsWrongFirst()
+{
+    QFETCH(QString, scene);
+    QFETCH(Mark, mark);
+    QFETCH(QString, says);
+    Dashboard dashboard(Theme::light());
+    dashboard.showAll(sceneNamed(scene, 1));
+    QCOMPARE(verdictIn(dashboard).mark, mark);
+    QVERIFY2(verdictIn(dashboard).text.contains(says), qPrintable(verdictIn(dashboard).text));
+}
+
+void TestDashboard::writesPicturesWithoutADisplay()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"picture.png"_s);
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const auto &variable : {u"QT_QPA_PLATFORM"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s})
+        environment.remove(variable);
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(HERD_DASHBOARD),
+                  {u"--screenshot"_s, file, u"--scene"_s, u"partition"_s, u"--theme"_s, u"dark"_s,
+                   u"--size"_s, u"900x600"_s});
+    QVERIFY(program.waitForFinished(patience));
+    QCOMPARE(program.exitCode(), 0);
+    const QImage picture(file);
+    QCOMPARE(picture.size(), QSize(900, 600));
+    QCOMPARE(picture.pixelColor(2, 300), Theme::dark().window);
+}
+
+void TestDashboard::refusesWhatItCannotWrite()
+{
+    QProcess program;
+    program.start(QStringLiteral(HERD_DASHBOARD), {u"--screenshot"_s, u"/nowhere/picture.png"_s});
+    QVERIFY(program.waitForFinished(patience));
+    QCOMPARE(program.exitCode(), 1);
+    QVERIFY(program.readAllStandardError().contains("/nowhere/picture.png"));
+}
+
+/// Real servers, real phones: hops are seen, a server that is killed is missed, and welcomed back.
+void TestDashboard::showsTheDemoAlive()
+{
+    Dashboard dashboard(Theme::light());
+    auto source = std::make_unique<DemoSource>(1);
+    DemoSource &demo = *source;
+    dashboard.watch(std::move(source));
+    dashboard.show();
+    QTRY_COMPARE_WITH_TIMEOUT(countIn(dashboard, ServerPicture::State::Up), 5, patience);
+    const auto *view = dashboard.findChild<TopologyView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(view->dots() > 0, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(serversIn(dashboard).front().clients == PhoneFleet::phones, patience);
+    demo.act(HerdSource::Deed::Kill, u"Welsh"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(verdictIn(dashboard).mark, Mark::Bad, patience);
+    QVERIFY2(verdictIn(dashboard).text.contains(u"Welsh"_s), qPrintable(verdictIn(dashboard).text));
+    QCOMPARE(countIn(dashboard, ServerPicture::State::Up), 4);
+    demo.act(HerdSource::Deed::Revive, u"Welsh"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(countIn(dashboard, ServerPicture::State::Up), 5, patience);
+}
+
+void TestDashboard::saysThatNobodyAnswers()
+{
+    Dashboard dashboard(Theme::light());
+    // Port 1 is nobody's on a machine that is in its senses.
+    dashboard.watch(std::make_unique<AttachSource>(
+        u"nobody"_s, std::vector<Observatory::Address> {{"127.0.0.1", 1, {}}}));
+    QTRY_COMPARE_WITH_TIMEOUT(verdictIn(dashboard).mark, Mark::Bad, patience);
+    QVERIFY(verdictIn(dashboard).text.contains(u"127.0.0.1:1"_s));
+}
+
+QTEST_MAIN(TestDashboard)
+#include "tst_dashboard.moc"

@@ -1,0 +1,116 @@
+#include "gui/options.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace herd;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+auto read(const QStringList &arguments)
+{
+    return readDashboardOptions(QStringList {u"herd-dashboard"_s} + arguments);
+}
+
+} // namespace
+
+class TestDashboardOptions : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingIsTheDemo();
+    void attachesToAddresses();
+    void attachesToTheMonitorPortsOfAHerd();
+    void takesATokenForAllServers();
+    void saysWhatIsWrong_data();
+    void saysWhatIsWrong();
+    void helps();
+};
+
+void TestDashboardOptions::nothingIsTheDemo()
+{
+    const auto options = std::get<DashboardOptions>(read({}));
+    QVERIFY(options.servers.empty());
+    QVERIFY(options.screenshot.isEmpty());
+    QCOMPARE(options.scene, u"overview"_s);
+}
+
+void TestDashboardOptions::attachesToAddresses()
+{
+    const auto options =
+        std::get<DashboardOptions>(read({u"--attach"_s, u"127.0.0.1:13000,[::1]:13001,:13002"_s}));
+    QCOMPARE(options.servers.size(), 3U);
+    QCOMPARE(options.servers[0].host, "127.0.0.1");
+    QCOMPARE(options.servers[0].port, 13000);
+    QCOMPARE(options.servers[1].host, "::1");
+    QCOMPARE(options.servers[2].host, "127.0.0.1");
+}
+
+void TestDashboardOptions::attachesToTheMonitorPortsOfAHerd()
+{
+    const auto options = std::get<DashboardOptions>(read({u"--herd"_s, u"riley"_s}));
+    QCOMPARE(options.servers.size(), 5U);
+    QCOMPARE(options.servers[0].port, 13000);
+    QCOMPARE(options.herd, u"riley"_s);
+}
+
+void TestDashboardOptions::takesATokenForAllServers()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"token"_s));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write("0123456789abcdef\n");
+    file.close();
+    const auto options = std::get<DashboardOptions>(
+        read({u"--token-file"_s, file.fileName(), u"--herd"_s, u"goloman"_s}));
+    for (const Observatory::Address &server : options.servers)
+        QCOMPARE(server.token, "0123456789abcdef");
+}
+
+void TestDashboardOptions::saysWhatIsWrong_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("names");
+    QTest::newRow("an unknown option") << QStringList {u"--attatch"_s} << u"--help"_s;
+    QTest::newRow("something that is no option") << QStringList {u"Welsh"_s} << u"Welsh"_s;
+    QTest::newRow("an address without a port")
+        << QStringList {u"--attach"_s, u"localhost"_s} << u"HOST:PORT"_s;
+    QTest::newRow("a port that is none")
+        << QStringList {u"--attach"_s, u"localhost:99999"_s} << u"HOST:PORT"_s;
+    QTest::newRow("no address at all") << QStringList {u"--attach"_s, u","_s} << u"1 to"_s;
+    QTest::newRow("a herd that is not there")
+        << QStringList {u"--herd"_s, u"nobody"_s} << u"nobody"_s;
+    QTest::newRow("two places to attach to")
+        << QStringList {u"--herd"_s, u"hill"_s, u"--attach"_s, u":1"_s} << u"not both"_s;
+    QTest::newRow("a token file that is not there")
+        << QStringList {u"--token-file"_s, u"/nowhere/token"_s} << u"/nowhere/token"_s;
+    QTest::newRow("a theme that is none") << QStringList {u"--theme"_s, u"pink"_s} << u"dark"_s;
+    QTest::newRow("a size of one side") << QStringList {u"--size"_s, u"800"_s} << u"WIDTHx"_s;
+    QTest::newRow("a size that no memory has")
+        << QStringList {u"--size"_s, u"100000x100000"_s} << u"WIDTHx"_s;
+    QTest::newRow("a scene that is none")
+        << QStringList {u"--scene"_s, u"sunset"_s} << u"overview"_s;
+    QTest::newRow("a seed that is none") << QStringList {u"--seed"_s, u"-1"_s} << u"whole"_s;
+}
+
+void TestDashboardOptions::saysWhatIsWrong()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QString, names);
+    const auto result = read(arguments);
+    const auto *error = std::get_if<OptionsError>(&result);
+    QVERIFY(error);
+    QVERIFY2(error->text.contains(names), qPrintable(error->text));
+}
+
+void TestDashboardOptions::helps()
+{
+    const QString text = std::get<OptionsText>(read({u"--help"_s})).text;
+    for (const auto option : {"--attach"_L1, "--herd"_L1, "--screenshot"_L1, "--reduced-motion"_L1})
+        QVERIFY2(text.contains(option), option.data());
+}
+
+QTEST_MAIN(TestDashboardOptions)
+#include "tst_dashboardoptions.moc"
