@@ -157,7 +157,7 @@ int run(const Settings &settings)
                                          "observer dropped: " + reason.toStdString(), clock.utc());
                          });
     ServerRecording recording;
-    if (const auto problem = recording.open(settings, server, view, log.get())) {
+    if (const auto problem = recording.open(settings, monitorHub, server, view, log.get())) {
         say(*problem);
         return exitWith(ExitCode::Runtime);
     }

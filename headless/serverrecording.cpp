@@ -14,8 +14,9 @@ namespace herd {
 
 using namespace Qt::StringLiterals;
 
-std::optional<QString> ServerRecording::open(const Settings &settings, HerdServer &server,
-                                             const MonitorSource &source, TrafficLog *log)
+std::optional<QString> ServerRecording::open(const Settings &settings, SocketHub &hub,
+                                             HerdServer &server, const MonitorSource &source,
+                                             TrafficLog *log)
 {
     if (settings.record.isEmpty())
         return std::nullopt;
@@ -27,13 +28,13 @@ std::optional<QString> ServerRecording::open(const Settings &settings, HerdServe
             });
     };
     constexpr std::uint64_t mebibyte = std::uint64_t {1024} * 1024;
-    auto opened = RecordingWriter::open(QFile::encodeName(settings.record).toStdString(),
-                                        settings.recordMebibytes * mebibyte,
-                                        server.hub().clock().utc(), tell);
+    auto opened =
+        RecordingWriter::open(QFile::encodeName(settings.record).toStdString(),
+                              settings.recordMebibytes * mebibyte, hub.clock().utc(), tell);
     if (const auto *problem = std::get_if<std::string>(&opened))
         return QString::fromStdString(*problem) + "; choose another file with --record"_L1;
     m_writer = std::get<std::unique_ptr<RecordingWriter>>(std::move(opened));
-    m_recorder.emplace(server.hub(), source, server.events(), *m_writer);
+    m_recorder.emplace(hub, source, server.events(), *m_writer);
     say(u"records what happens in %1"_s.arg(settings.record));
     return std::nullopt;
 }

@@ -13,6 +13,7 @@ namespace herd {
 
 class HerdServer;
 class MonitorSource;
+class SocketHub;
 class TrafficLog;
 struct Settings;
 
@@ -24,8 +25,9 @@ public:
     /// From endSoon() until the file must be written: what the log's end leaves of 2 s.
     static constexpr std::chrono::milliseconds endLimit {1350};
 
-    /// `log` may be null. Gives what is wrong.
-    std::optional<QString> open(const Settings &settings, HerdServer &server,
+    /// `hub` is that of the observers, which turns while the server is paused; `log` may be null.
+    /// Gives what is wrong.
+    std::optional<QString> open(const Settings &settings, SocketHub &hub, HerdServer &server,
                                 const MonitorSource &source, TrafficLog *log);
 
     /// The server has been asked to end: the time for that runs.
