@@ -1,12 +1,16 @@
 #include "core/herd/herdhost.h"
 
+#include "core/herd/chaoscommands.h"
 #include "core/herd/herdserver.h"
 #include "core/herd/monitorview.h"
 #include "core/monitor/monitorserver.h"
 #include "core/net/portclaim.h"
 #include "core/places/placesprovider.h"
 
+#include <QRandomGenerator>
+
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -21,10 +25,12 @@ namespace {
 struct Running
 {
     Running(const ServerConfig &config, const Topology &topology, const Clock &clock,
-            PlacesProvider &places)
+            PlacesProvider &places, const std::string &token)
         : server(config, clock, places, nullptr)
         , view(server, topology)
-        , monitor(server.hub(), view, server.events())
+        , chaos(server)
+        , monitorHub(clock)
+        , monitor(monitorHub, view, server.events(), MonitorAccess {token, &chaos})
     {
     }
 
@@ -40,8 +46,19 @@ struct Running
 
     HerdServer server;
     MonitorView view;
+    ChaosCommands chaos;
+    SocketHub monitorHub; // of its own, because a server that is paused is watched
     MonitorServer monitor;
 };
+
+std::string drawToken()
+{
+    std::array<quint64, 2> drawn {};
+    QRandomGenerator::system()->fillRange(drawn.data(), drawn.size());
+    return QByteArray(reinterpret_cast<const char *>(drawn.data()), sizeof drawn)
+        .toHex()
+        .toStdString();
+}
 
 } // namespace
 
@@ -150,13 +167,16 @@ private:
         config.clientPort = seat.address.port;
         config.linkPort = seat.address.linkPort;
         config.maxClients = std::max<std::size_t>(mostClients / m_seats.size(), 1);
-        auto running = std::make_unique<Running>(config, m_topology, m_clock, *m_provider);
+        auto running =
+            std::make_unique<Running>(config, m_topology, m_clock, *m_provider, m_host.token());
         if (const auto problem = running->listen(seat.address.monitorPort))
             return seat.id + ' '_L1 + *problem;
         connect(&running->server, &HerdServer::warned, this,
                 [this, id = seat.id](const QString &text) {
                     tell([id, text](HerdHost &host) { Q_EMIT host.warned(id, text); });
                 });
+        connect(&running->chaos, &ChaosCommands::askedToStop, this,
+                [this, id = seat.id] { stop(id); });
         seat.running = std::move(running);
         seat.state = State::Running;
         return std::nullopt;
@@ -198,6 +218,7 @@ private:
 
 HerdHost::HerdHost(Topology topology, MakePlaces makePlaces, QObject *parent)
     : QObject(parent)
+    , m_token(drawToken())
     , m_worker(new Worker(*this, std::move(topology), std::move(makePlaces)))
 {
     m_worker->moveToThread(&m_thread);

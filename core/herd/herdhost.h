@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 #include <variant>
 
 namespace herd {
@@ -16,9 +17,9 @@ class PlacesProvider;
 
 /// The servers of a herd in this process, on a thread of their own: real sockets on ports of
 /// 127.0.0.1, clients and observers as of any other server, but no log and no state. For tests and
-/// demonstrations. Use: construct, start(); from then on any call at any time, from the owner's
-/// thread, where signals arrive too. Destroying it kills all servers and waits for no more than
-/// the turn at hand.
+/// demonstrations. Observers who have its token may bring faults about. Use: construct, start();
+/// from then on any call at any time, from the owner's thread, where signals arrive too. Destroying
+/// it kills all servers and waits for no more than the turn at hand.
 class HerdHost final : public QObject
 {
     Q_OBJECT
@@ -42,6 +43,9 @@ public:
     /// observers too.
     HerdHost(Topology topology, MakePlaces makePlaces, QObject *parent = nullptr);
     ~HerdHost() override;
+
+    /// Of the monitor ports of all servers; drawn, and of this host alone.
+    const std::string &token() const { return m_token; }
 
     /// Starts all servers or none: started() or failed() follows. Once.
     void start();
@@ -68,6 +72,7 @@ private:
 
     void ask(std::function<void(Worker &)> what);
 
+    const std::string m_token;
     QThread m_thread;
     Worker *m_worker; // lives on the thread, and ends with it
 };

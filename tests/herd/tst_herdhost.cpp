@@ -134,6 +134,7 @@ private Q_SLOTS:
     void stoppedServerAnswersWhatItWasAsked();
     void serversGoAndComeAgainAndAgain();
     void whatTheStateForbidsChangesNothing();
+    void observersWithTheTokenBringFaultsAbout();
     void revivalThatFailsIsSaid();
     void twoHostsAtOnce();
     void destroyedWhileBusy();
@@ -255,6 +256,35 @@ void tst_HerdHost::whatTheStateForbidsChangesNothing()
     QCOMPARE(five.nextChange(), u"Welsh Down"_s);
     QCOMPARE(five.nextChange(), u"Hands Running"_s);
     QCOMPARE(five.changes.size(), 0);
+}
+
+void tst_HerdHost::observersWithTheTokenBringFaultsAbout()
+{
+    Hosted five;
+    QVERIFY(five.isStarted());
+    QTRY_VERIFY(allLinked(five.herd));
+    const auto order = [&](const QByteArray &token, const QByteArray &command) {
+        TestClient observer(five.at("Welsh").monitorPort);
+        observer.send("{\"hello\":1,\"token\":\"" + token + "\"}\n");
+        observer.send(command + '\n');
+        QByteArray line = observer.readLine();
+        while (line.startsWith('{') && !line.contains("\"done\"") && !line.contains("\"error\""))
+            line = observer.readLine();
+        return line.trimmed();
+    };
+    const QByteArray token = QByteArray::fromStdString(five.host.token());
+    QVERIFY(order("guessed", R"({"chaos":"pause"})").startsWith("{\"error\""));
+    QCOMPARE(order(token, R"({"chaos":"pause"})"), QByteArray(R"({"done":"pause"})"));
+    QCOMPARE(ask(five.at("Hands"), kiwi).left(8), QByteArray("AT Hands")); // others go on
+    QCOMPARE(order(token, R"({"chaos":"resume"})"), QByteArray(R"({"done":"resume"})"));
+    QTRY_VERIFY(ask(five.at("Welsh"), "WHATSAT kiwi 1 1").startsWith("AT Hands"));
+    QCOMPARE(order(token, R"({"chaos":"stop"})"), QByteArray(R"({"done":"stop"})"));
+    QCOMPARE(five.nextChange(), u"Welsh Stopping"_s);
+    QCOMPARE(five.nextChange(), u"Welsh Down"_s);
+    five.host.revive(u"Welsh"_s);
+    QCOMPARE(five.nextChange(), u"Welsh Running"_s);
+    QTRY_VERIFY(allLinked(five.herd));
+    QVERIFY(Hosted().host.token() != five.host.token());
 }
 
 void tst_HerdHost::revivalThatFailsIsSaid()
