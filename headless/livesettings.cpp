@@ -61,7 +61,7 @@ QStringList LiveSettings::reread(const QStringList &arguments, HerdServer &serve
     server.reconfigure(serverConfig(m_settings));
     if (log)
         log->reopen(m_settings.log.toStdString());
-    return said << u"read the configuration anew: log, keys, token, limits, places"_s;
+    return said << u"read the configuration anew: log, keys, limits, places"_s;
 }
 
 void LiveSettings::follow(Settings wanted)

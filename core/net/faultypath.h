@@ -38,8 +38,9 @@ public:
     static constexpr std::size_t mostWaiting = std::size_t {4} * 1024 * 1024;
     /// A line that is longer, or has not ended by then, passes as it comes.
     static constexpr std::size_t longestLine = std::size_t {72} * 1024;
-    /// A slow path brings a long line piece by piece.
-    static constexpr std::size_t packet = 1400;
+    /// A slow path brings a long line piece by piece; one at 100 bytes a second every 5 s, so that
+    /// it is never silent for as long as the dead are.
+    static constexpr std::size_t packet = 500;
 
     /// Whether chance may do something to a line, which is given with its newline.
     using Touches = bool (*)(std::string_view line);

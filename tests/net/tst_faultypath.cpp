@@ -99,7 +99,7 @@ void tst_FaultyPath::keepsOrderWhenTheDelayShrinks()
 
 void tst_FaultyPath::throttles()
 {
-    FaultyPath path = pathWith({.delay = 10ms, .bytesPerSecond = 1400});
+    FaultyPath path = pathWith({.delay = 10ms, .bytesPerSecond = FaultyPath::packet});
     const std::string all(3 * FaultyPath::packet, 'x');
     path.put(all, 1s);
     for (int second = 1; second <= 3; ++second) {
@@ -108,7 +108,8 @@ void tst_FaultyPath::throttles()
         QCOMPARE(taken(path, arrival).size(), FaultyPath::packet);
     }
     path.put("y", 100s); // it had nothing to do for a while, which it can't make up for
-    QCOMPARE(path.nextArrival(), std::optional<nanoseconds>(100s + 1'000'000'000ns / 1400 + 10ms));
+    QCOMPARE(path.nextArrival(),
+             std::optional<nanoseconds>(100s + 1'000'000'000ns / FaultyPath::packet + 10ms));
 }
 
 void tst_FaultyPath::dropsAsManyAsTold_data()

@@ -1,11 +1,12 @@
 """Rows 7 to 9, 12, 16, 18, 21 to 26: what clients, strangers, operators and files may try."""
+import json
 import pathlib
 import random
 import signal
 import socket
 import time
 
-from cases import Figure, at_most, case, exactly, holds
+from cases import at_most, case, exactly, holds
 from servers import Server, wait_until
 from talking import Client, links_of
 
@@ -81,18 +82,21 @@ def injected(around):
 @case(18)
 def canary(around):
     """Keys of the herd and of Google, from files and from the environment."""
-    secret, google = "canary-of-the-herd-0123456789", "AIzaCanary0123456789"
+    secret, google, token = "canary-of-the-herd-0123456789", "AIzaCanary0123456789", "canary-of-observers-0123"
     found = []
     for by_file in (True, False):
         folder = around.folder()
         (folder / "herd.key").write_text(secret)
         (folder / "google.key").write_text(google)
+        (folder / "token").write_text(token)
         options = ["--places", "google", "--places-url", "http://127.0.0.1:9", "--places-api", "legacy"]
         environment = {}
         if by_file:
-            options += ["--herd-key-file", folder / "herd.key", "--places-key-file", folder / "google.key"]
+            options += ["--herd-key-file", folder / "herd.key", "--places-key-file", folder / "google.key",
+                        "--monitor-token-file", folder / "token"]
         else:
-            environment = {"HERD_KEY": secret, "HERD_PLACES_KEY": google}
+            environment = {"HERD_KEY": secret, "HERD_PLACES_KEY": google, "HERD_MONITOR_TOKEN": token}
+        options += ["--allow-chaos"]
         with around.pair(options=options, environment=environment) as herd:
             for server in herd:
                 with Client(server.port) as client:
@@ -102,12 +106,15 @@ def canary(around):
                 server.send(signal.SIGHUP)
                 wait_until("read anew", lambda who=server: "anew" in who.said())
                 links_of(server.monitor_port)
+                told = commanded(server.monitor_port, {"chaos": "heal"}, token)
+                told += commanded(server.monitor_port, {"chaos": "heal"}, token[:-1] + "X")
                 arguments = pathlib.Path(f"/proc/{server.pid}/cmdline").read_bytes()
-                found += [what for what, text in (("answer", said), ("argv", arguments)) if has(text, secret, google)]
+                found += [what for what, text in (("answer", said), ("argv", arguments), ("stream", told))
+                          if has(text, secret, google, token)]
             for server in herd:
                 server.end()
-            found += [path.name for path in herd.folder.iterdir() if has(path.read_bytes(), secret, google)]
-    return [exactly("places where a key was found: answers, argv, logs, standard error", len(found), 0)]
+            found += [path.name for path in herd.folder.iterdir() if has(path.read_bytes(), secret, google, token)]
+    return [exactly("places where a key was found: answers, argv, streams, logs, standard error", len(found), 0)]
 
 
 def has(text, *keys):
@@ -137,8 +144,24 @@ def loopback_only(around):
     with around.single() as herd:
         ports = {herd["A"].link_port: "neighbours", herd["A"].monitor_port: "observers"}
         open_ones = [what for port, what in ports.items() if listens_beyond_loopback(port)]
+        token = "a token of observers"
+        refused = b"--allow-chaos" in commanded(herd["A"].monitor_port, {"chaos": "pause"}, token)
+    with around.single(options=["--allow-chaos"], environment={"HERD_MONITOR_TOKEN": token}) as herd:
+        port = herd["A"].monitor_port
+        refused = refused and b"need this server's token" in commanded(port, {"chaos": "pause"})
+        refused = refused and b"not the token" in commanded(port, {"chaos": "pause"}, token + "X")
+        taken = b'{"done":"heal"}' in commanded(port, {"chaos": "heal"}, token)
     return [exactly("ports open beyond loopback without a key, besides that for clients", len(open_ones), 0),
-            Figure("actions of observers", "need a token", "skipped: there are none yet")]
+            holds("chaos by observers", "needs --allow-chaos and the token", refused and taken)]
+
+
+def commanded(port, command, token=None):
+    """All that an observer is told who gives one command after its hello."""
+    hello = {"hello": 1, "token": token} if token else {"hello": 1}
+    with Client(port) as observer:
+        observer.send(f"{json.dumps(hello)}\n{json.dumps(command)}\n")
+        observer.socket.shutdown(socket.SHUT_WR)
+        return observer.rest()
 
 
 def listens_beyond_loopback(port):

@@ -79,6 +79,7 @@ private Q_SLOTS:
     void delaysOneDirection();
     void longDelaysEndNoLink();
     void throttles();
+    void theLeastThrottleEndsNoLink();
     void drops();
     void duplicates();
     void cuts_data();
@@ -143,6 +144,21 @@ void tst_Chaos::throttles()
     const auto expected = bytes * 1ms; // and 20 ms that have passed, and what else the link says
     QVERIFY2(*took > expected - 20ms && *took < expected + 100ms,
              qPrintable(QString::number(took->count())));
+}
+
+void tst_Chaos::theLeastThrottleEndsNoLink()
+{
+    ChaosPair herd;
+    const auto linkedAt = herd.lastChange();
+    for (const std::size_t index : {0U, 1U})
+        QVERIFY(herd.order(index, {"throttle", index == 0 ? "B" : "A", 0, 100, 0}));
+    std::string report = herd.report(1, 0s);
+    report.insert(report.find(' ', 6), std::string(6000, 'x'));
+    herd.tell(0, {report});
+    QVERIFY(herd.timeUntil([&] { return herd.known(1) == 1; }, 70s));
+    herd.time.pass(60s);
+    QVERIFY(herd.isLinked());
+    QCOMPARE(herd.lastChange(), linkedAt);
 }
 
 void tst_Chaos::drops()
