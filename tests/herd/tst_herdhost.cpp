@@ -297,11 +297,16 @@ void tst_HerdHost::revivalThatFailsIsSaid()
         QTcpServer squatter; // it reuses addresses, too
         QVERIFY(squatter.listen(QHostAddress::LocalHost, five.at("Hands").port));
         five.host.revive(u"Hands"_s);
-        QTRY_COMPARE(five.warnings.size(), 1);
-        QCOMPARE(five.warnings[0][0].toString(), u"Hands"_s);
-        const QString port = QString::number(five.at("Hands").port);
-        QVERIFY(
-            five.warnings[0][1].toString().startsWith("Hands cannot listen on port "_L1 + port));
+        const auto ofHands = [&] { // its neighbours may warn, too
+            QStringList texts;
+            for (const QVariantList &warning : std::as_const(five.warnings)) {
+                if (warning[0].toString() == "Hands"_L1)
+                    texts.append(warning[1].toString());
+            }
+            return texts.join('\n'_L1);
+        };
+        QTRY_VERIFY(ofHands().startsWith("Hands cannot listen on port "_L1
+                                         + QString::number(five.at("Hands").port)));
     }
     five.host.revive(u"Hands"_s);
     QCOMPARE(five.nextChange(), u"Hands Running"_s);
