@@ -19,15 +19,18 @@ zigzag; angles are in units of 1/1000 degree, each point of a line as its differ
 
     header      8 bytes magic, then little-endian 32-bit words: version, bytes after the header,
                 checksum of them (FNV-1a)
-    levels      their number; for each, coarse to fine: number of land rings, the rings, number of
-                borders, the borders. A ring or border: number of points, then longitude and latitude of
-                each. A ring is closed without saying so; land is what an odd number of rings enclose.
+    levels      their number; for each, coarse to fine: number of rings, the rings, number of borders,
+                the borders. A ring or border: number of points, then longitude and latitude of each.
+                A ring is closed without saying so. Those around land run clockwise, those around
+                lakes the other way; the largest come first, so that each can be painted over those
+                before it.
     towns       their number; for each, the most populous first, landmarks before them all: people
                 (landmarks: 2^31), longitude and latitude, length of the name, its UTF-8
 """
 
 import collections
 import json
+import math
 import pathlib
 import struct
 import sys
@@ -38,9 +41,11 @@ UNITS = 1000  # per degree
 HALF = 180 * UNITS
 POLE = 90 * UNITS
 TOWN = 30_000
+TOLERANCE = 10  # a kilometre
 LANDMARK = 1 << 31
 E7_TO_UNITS = 10_000
-LEVELS = ("countries-110m.json", "countries-50m.json")
+# Files, coarse to fine, and how far from the true line, in units, a simpler one may run.
+LEVELS = (("countries-110m.json", 0), ("countries-50m.json", 0), ("countries-10m.json", TOLERANCE))
 
 
 def arcs_of(topology):
@@ -56,6 +61,29 @@ def arcs_of(topology):
             points.append((round((x * scale_x + origin_x) * UNITS),
                            round((y * scale_y + origin_y) * UNITS)))
         yield points
+
+
+def simpler(points, tolerance):
+    """Without the points that lie closer than that to the line that is left (Douglas and Peucker)."""
+    if tolerance == 0:
+        return points
+    keep = {0, len(points) - 1}
+    open_ends = [(0, len(points) - 1)]
+    while open_ends:
+        first, last = open_ends.pop()
+        (x0, y0), (x1, y1) = points[first], points[last]
+        length = math.hypot(x1 - x0, y1 - y0)
+        far, farthest = 0, tolerance
+        for i in range(first + 1, last):
+            x, y = points[i]
+            distance = (abs((x - x0) * (y1 - y0) - (y - y0) * (x1 - x0)) / length if length
+                        else math.hypot(x - x0, y - y0))
+            if distance > farthest:
+                far, farthest = i, distance
+        if far:
+            keep.add(far)
+            open_ends += [(first, far), (far, last)]
+    return [points[i] for i in sorted(keep)]
 
 
 def rings_of(geometry):
@@ -121,6 +149,10 @@ def tidy(points):
     return [p for i, p in enumerate(points) if i == 0 or p != points[i - 1]]
 
 
+def area(ring):
+    return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(ring[-1:] + ring[:-1], ring)) / 2
+
+
 def land(topology, arcs):
     rings = []
     for ring in rings_of(topology["objects"]["land"]):
@@ -130,7 +162,7 @@ def land(topology, arcs):
                 part.pop()
             if len(part) >= 3:
                 rings.append(part)
-    return rings
+    return sorted(rings, key=lambda ring: -abs(area(ring)))
 
 
 def borders(topology, arcs):
@@ -193,9 +225,9 @@ def main():
         sys.exit(__doc__)
     atlas, gazetteer, target = map(pathlib.Path, sys.argv[1:])
     body = bytearray(varint(len(LEVELS)))
-    for name in LEVELS:
+    for name, tolerance in LEVELS:
         topology = json.loads((atlas / name).read_text("utf-8"))
-        arcs = list(arcs_of(topology))
+        arcs = [simpler(arc, tolerance) for arc in arcs_of(topology)]
         rings, lines = land(topology, arcs), borders(topology, arcs)
         body += packed(rings) + packed(lines)
         print(f"{name}: {len(rings)} rings, {len(lines)} borders, "

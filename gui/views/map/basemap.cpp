@@ -106,6 +106,16 @@ QPointF placed(std::int64_t longitude, std::int64_t latitude)
     return mercatorUnwrapped({degrees(latitude, 90), degrees(longitude, 180)});
 }
 
+bool runsAnticlockwise(std::span<const QPointF> ring)
+{
+    double twiceArea = 0; // y runs southwards
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const QPointF before = ring[i == 0 ? ring.size() - 1 : i - 1];
+        twiceArea += before.x() * ring[i].y() - ring[i].x() * before.y();
+    }
+    return twiceArea < 0;
+}
+
 std::vector<Basemap::Line> readLines(Reader &reader, std::vector<QPointF> &points)
 {
     std::vector<Basemap::Line> lines(reader.count(smallestPoint, Basemap::maximumPoints));
@@ -126,6 +136,7 @@ std::vector<Basemap::Line> readLines(Reader &reader, std::vector<QPointF> &point
         }
         if (line.count > 0)
             line.bounds = QRectF(low, high);
+        line.isLake = runsAnticlockwise(std::span(points).subspan(line.first));
     }
     return lines;
 }
@@ -150,7 +161,7 @@ std::variant<Basemap, QString> Basemap::read(std::span<const std::byte> bytes)
     Reader reader(body);
     map.m_levels.resize(reader.count(smallestPoint, maximumLevels));
     for (Level &level : map.m_levels) {
-        level.land = readLines(reader, level.points);
+        level.rings = readLines(reader, level.points);
         level.borders = readLines(reader, level.points);
     }
     map.m_towns.resize(reader.count(smallestTown, maximumTowns));

@@ -24,12 +24,12 @@ public:
         std::size_t first = 0;
         std::size_t count = 0;
         QRectF bounds;
+        bool isLake = false; ///< what a ring encloses
     };
     struct Level
     {
         std::vector<QPointF> points;
-        std::vector<Line>
-            land; ///< rings, closed without saying so; odd and even makes land and lakes
+        std::vector<Line> rings; ///< closed without saying so; each is painted over those before it
         std::vector<Line> borders;
 
         std::span<const QPointF> pointsOf(const Line &line) const

@@ -37,19 +37,22 @@ QByteArray sealed(const QByteArray &body)
 
 constexpr qsizetype headerSize = 20;
 
-/// Whether land covers a place: whether an odd number of edges lies to the north of it.
+/// Whether land covers a place: what the last ring around it encloses.
 bool isLand(const Basemap::Level &level, GeoPoint place)
 {
     const QPointF at = mercator(place);
     bool land = false;
-    for (const Basemap::Line &ring : level.land) {
+    for (const Basemap::Line &ring : level.rings) {
         const auto points = level.pointsOf(ring);
+        bool isInside = false; // with an odd number of edges to the north
         for (std::size_t i = 0; i < points.size(); ++i) {
             const QPointF a = points[i];
             const QPointF b = points[(i + 1) % points.size()];
             if ((a.x() <= at.x()) != (b.x() <= at.x()))
-                land ^= a.y() + (b.y() - a.y()) * (at.x() - a.x()) / (b.x() - a.x()) < at.y();
+                isInside ^= a.y() + (b.y() - a.y()) * (at.x() - a.x()) / (b.x() - a.x()) < at.y();
         }
+        if (isInside)
+            land = !ring.isLake;
     }
     return land;
 }
@@ -93,7 +96,7 @@ void TestBasemap::hasLandAndSea()
     QFETCH(double, longitude);
     QFETCH(bool, land);
     const Basemap map = Basemap::embedded();
-    QCOMPARE(map.levels().size(), std::size_t {2});
+    QCOMPARE(map.levels().size(), std::size_t {3});
     for (const Basemap::Level &level : map.levels())
         QCOMPARE(isLand(level, {latitude, longitude}), land);
 }
@@ -113,7 +116,7 @@ void TestBasemap::noLineRunsAcrossTheMap()
                 QVERIFY(std::abs(a.x() - b.x()) < 1.0 / 6 || (a.y() == 1 && b.y() == 1));
             }
         };
-        for (const Basemap::Line &ring : level.land)
+        for (const Basemap::Line &ring : level.rings)
             check(ring, ring.count);
         for (const Basemap::Line &border : level.borders)
             check(border, border.count - 1);
