@@ -1,0 +1,222 @@
+#include "gui/views/map/mapwidget.h"
+
+#include <QResizeEvent>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace herd {
+
+namespace {
+
+constexpr double fitMargin = 64; ///< pixels around all clients
+/// About 40 metres to a pixel at the equator: a city, for a single client.
+constexpr double cityScale = 1'000'000;
+/// From farther away the way of a client could not be seen.
+constexpr double followScale = cityScale / 8;
+
+} // namespace
+
+MapWidget::MapWidget(const Theme &theme, Basemap basemap, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_basemap(std::move(basemap))
+    , m_viewport(QSizeF(size()))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    setMinimumSize(160, 120);
+    setAccessibleName(tr("Map of clients"));
+    setAccessibleDescription(tr("Arrow keys move, plus and minus zoom, Home shows all clients, "
+                                "F follows the selected one, the Menu key offers what can be sent "
+                                "from the middle of the map."));
+    makeButtons();
+}
+
+MapWidget::~MapWidget() = default;
+
+QSize MapWidget::sizeHint() const
+{
+    return {640, 400};
+}
+
+void MapWidget::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    m_sprites.reset();
+    m_base = QPixmap();
+    update();
+}
+
+void MapWidget::setServers(const QStringList &names)
+{
+    m_servers = names;
+    update();
+}
+
+void MapWidget::updateClients(std::span<const MapClient> clients)
+{
+    m_clients.update(clients);
+    keepUp(clients);
+    m_layout.reset();
+    update();
+}
+
+/// Follows whom it should; shows those that appear out of view while it shows all.
+void MapWidget::keepUp(std::span<const MapClient> moved)
+{
+    bool isOut = false;
+    const QRectF shown(QPointF(), m_viewport.size());
+    for (const MapClient &client : moved) {
+        if (client.id.isEmpty())
+            continue;
+        const QPointF place = mercator({client.latitude, client.longitude});
+        if (client.id == m_followed && (m_trail.empty() || m_trail.back() != place)) {
+            m_trail.push_back(place);
+            if (m_trail.size() > longestTrail)
+                m_trail.pop_front();
+            m_viewport = m_viewport.centredOn(place);
+        }
+        isOut = isOut || (m_showsAll && !shown.contains(m_viewport.toScreen(place)));
+    }
+    const bool isFirst = m_clients.size() == moved.size();
+    if (m_showsAll && m_followed.isEmpty() && (isOut || isFirst))
+        showAgain();
+}
+
+void MapWidget::removeClients(std::span<const QString> ids)
+{
+    m_clients.remove(ids);
+    m_layout.reset();
+    update();
+}
+
+void MapWidget::clearClients()
+{
+    m_clients.clear();
+    m_trail.clear();
+    m_layout.reset();
+    update();
+}
+
+void MapWidget::setTime(std::chrono::milliseconds now)
+{
+    m_now = now;
+    update();
+}
+
+void MapWidget::setClustering(bool on)
+{
+    m_clustering = on;
+    m_layout.reset();
+    update();
+}
+
+void MapWidget::select(const QString &id)
+{
+    m_selected = id;
+    update();
+}
+
+void MapWidget::follow(const QString &id)
+{
+    if (id == m_followed)
+        return;
+    m_followed = id;
+    m_trail.clear();
+    if (!id.isEmpty())
+        m_selected = id;
+    if (const auto index = m_clients.indexOf(id)) {
+        const QPointF place = m_clients.place(*index);
+        m_trail.push_back(place);
+        const MapViewport there = m_viewport.centredOn(place);
+        moveTo(there.scale() >= followScale
+                   ? there
+                   : there.fitting(QRectF(place, QSizeF()), fitMargin, cityScale));
+    }
+    update();
+}
+
+void MapWidget::setTrail(std::span<const GeoPoint> places)
+{
+    m_trail.clear();
+    for (const GeoPoint place : places.last(std::min(places.size(), longestTrail)))
+        m_trail.push_back(mercator(place));
+    update();
+}
+
+void MapWidget::showNearby(NearbyPlaces nearby)
+{
+    const QRectF circle =
+        circleOnScreen(m_viewport, nearby.centre, nearby.radiusKilometres).boundingRect();
+    const bool isSeen = QRectF({}, m_viewport.size()).contains(circle)
+        && std::max(circle.width(), circle.height()) >= m_viewport.size().height() / 4;
+    if (!isSeen)
+        setView(m_viewport.fitting(boundsOf(nearby), fitMargin));
+    m_nearby = std::move(nearby);
+    update();
+}
+
+void MapWidget::clearNearby()
+{
+    m_nearby.reset();
+    update();
+}
+
+void MapWidget::setView(const MapViewport &viewport)
+{
+    m_showsAll = false;
+    moveTo(viewport.resized(size()));
+}
+
+void MapWidget::showAllClients()
+{
+    m_showsAll = true;
+    showAgain();
+}
+
+void MapWidget::showAgain()
+{
+    moveTo(m_clients.isEmpty() ? MapViewport(QSizeF(size()))
+                               : m_viewport.fitting(m_clients.bounds(), fitMargin, cityScale));
+}
+
+void MapWidget::showWorld()
+{
+    setView(MapViewport(QSizeF(size())));
+}
+
+void MapWidget::moveTo(const MapViewport &viewport)
+{
+    if (viewport == m_viewport)
+        return;
+    m_viewport = viewport;
+    m_layout.reset();
+    update();
+}
+
+void MapWidget::resizeEvent(QResizeEvent *)
+{
+    // From the same middle: what was looked at stays in sight.
+    const bool wasWorld = m_viewport.scale() <= m_viewport.smallestScale();
+    if (m_showsAll)
+        showAllClients();
+    else
+        moveTo(wasWorld ? MapViewport(QSizeF(size())).centredOn(m_viewport.centre())
+                        : m_viewport.resized(size()));
+    int x = width() - Theme::grid;
+    for (QToolButton *button : m_buttons) {
+        x -= button->width();
+        button->move(x, Theme::grid);
+    }
+}
+
+const MarkerLayout &MapWidget::layoutOfMarkers()
+{
+    if (!m_layout)
+        m_layout = layOutMarkers(m_clients, m_viewport, m_clustering);
+    return *m_layout;
+}
+
+} // namespace herd

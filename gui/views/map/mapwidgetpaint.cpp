@@ -1,0 +1,244 @@
+// MapWidget: how it looks.
+#include "gui/views/map/mapwidget.h"
+
+#include "gui/views/glyph.h"
+#include "gui/views/map/basemappainter.h"
+#include "gui/views/map/labelplaces.h"
+#include "gui/views/map/townnames.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QToolButton>
+
+namespace herd {
+
+namespace {
+
+constexpr std::chrono::seconds restsAfter {60};
+/// With more clients in view than this their names would hide the map.
+constexpr std::size_t mostNamed = 40;
+constexpr int longestName = 18; ///< characters
+constexpr double bottomStrip = 3.0 * Theme::grid; ///< pixels for the degrees at the edge
+constexpr double legendMark = 10; ///< pixels
+constexpr double corner = 4; ///< of a card, pixels
+constexpr int cardAlpha = 225;
+
+void paintCard(QPainter &painter, const QRectF &where, const Theme &theme)
+{
+    QColor inside = theme.raised;
+    inside.setAlpha(cardAlpha);
+    painter.setPen(QPen(theme.outline, 1));
+    painter.setBrush(inside);
+    painter.drawRoundedRect(where.adjusted(0.5, 0.5, -0.5, -0.5), corner, corner);
+}
+
+/// The host part of a client id says less than the space it takes.
+QString shortened(const QString &id)
+{
+    if (id.size() <= longestName)
+        return id;
+    const qsizetype dot = id.indexOf(u'.');
+    return id.left(dot > 0 && dot < longestName ? dot : longestName - 1) + QChar(0x2026);
+}
+
+} // namespace
+
+void MapWidget::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintBase(painter);
+    painter.setRenderHint(QPainter::Antialiasing);
+
+    if (!m_sprites)
+        m_sprites.emplace(m_theme, devicePixelRatioF());
+    const MarkerLayout &layout = layoutOfMarkers();
+    LabelPlaces labels(QRectF(rect()).adjusted(0, 0, 0, -bottomStrip));
+    keepFurnitureFree(labels);
+    if (m_nearby)
+        paintNearbyArea(painter, *m_nearby, m_viewport, m_theme);
+    paintTrail(painter, m_trail, m_viewport, m_theme.accent);
+    m_sprites->paintMarkers(painter, layout, m_clients, m_now - restsAfter);
+    m_sprites->paintClusters(painter, layout);
+    if (m_nearby)
+        paintPins(painter, *m_nearby, m_viewport, m_theme, labels);
+    paintClientNames(painter, labels);
+    paintTownNames(painter, m_basemap, m_viewport, m_theme, labels);
+    paintMarked(painter);
+
+    paintLegend(painter);
+    paintScaleBar(painter, m_viewport, m_theme);
+    paintNotice(painter);
+    if (m_clients.isEmpty() && !m_nearby)
+        paintEmpty(painter);
+    if (hasFocus()) {
+        painter.setPen(QPen(m_theme.accent, 2));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect().adjusted(1, 1, -1, -1));
+    }
+}
+
+/// What no name may cover: clusters, the selected client and, while they are few, all markers; what
+/// is at the edges.
+void MapWidget::keepFurnitureFree(LabelPlaces &labels)
+{
+    labels.keepFree(legendArea());
+    labels.keepFree(scaleBarArea(m_viewport));
+    for (const QToolButton *button : m_buttons)
+        labels.keepFree(button->geometry());
+    const auto around = [](QPointF at, double radius) {
+        return QRectF(at - QPointF(radius, radius), QSizeF(2, 2) * radius);
+    };
+    const MarkerLayout &layout = layoutOfMarkers();
+    for (const MapCluster &cluster : layout.clusters)
+        labels.keepFree(around(cluster.at, cluster.radius()));
+    if (layout.markers.size() <= mostNamed) {
+        for (const MarkerLayout::Marker &marker : layout.markers)
+            labels.keepFree(around(marker.at, markerRadius));
+    }
+    if (const auto card = selectedArea(); !card.isEmpty())
+        labels.keepFree(card);
+}
+
+/// Where the name of the selected client stands; empty without one.
+QRectF MapWidget::selectedArea() const
+{
+    const auto index = m_clients.indexOf(m_selected);
+    if (!index)
+        return {};
+    const QPointF at = m_viewport.toScreen(m_clients.place(*index));
+    const QFontMetricsF metrics(Theme::normal());
+    const double padding = Theme::grid / 2.0;
+    const QSizeF size(metrics.horizontalAdvance(m_selected) + 2 * padding,
+                      metrics.height() + padding);
+    return {QPointF(at.x() - size.width() / 2, at.y() - markerRadius - Theme::grid - size.height()),
+            size};
+}
+
+void MapWidget::paintBase(QPainter &painter)
+{
+    const double ratio = devicePixelRatioF();
+    if (m_base.isNull() || m_baseViewport != m_viewport || m_base.devicePixelRatio() != ratio) {
+        m_base = QPixmap(size() * ratio);
+        m_base.setDevicePixelRatio(ratio);
+        QPainter base(&m_base);
+        paintBasemap(base, m_basemap, m_viewport, m_theme);
+        m_baseViewport = m_viewport;
+    }
+    painter.drawPixmap(0, 0, m_base);
+}
+
+/// The selected client's ring and its name, over all others.
+void MapWidget::paintMarked(QPainter &painter)
+{
+    const auto index = m_clients.indexOf(m_selected);
+    if (!index)
+        return;
+    const QPointF at = m_viewport.toScreen(m_clients.place(*index));
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(m_theme.land, 4));
+    painter.drawEllipse(at, markerRadius + 4, markerRadius + 4);
+    painter.setPen(QPen(m_theme.accent, 2));
+    painter.drawEllipse(at, markerRadius + 4, markerRadius + 4);
+
+    const QRectF where = selectedArea();
+    painter.setFont(Theme::normal());
+    paintCard(painter, where, m_theme);
+    painter.setPen(m_theme.text);
+    painter.drawText(where, Qt::AlignCenter, m_selected);
+}
+
+void MapWidget::paintClientNames(QPainter &painter, LabelPlaces &labels)
+{
+    const MarkerLayout &layout = layoutOfMarkers();
+    if (layout.markers.size() > mostNamed || m_nearby) // an answer's places are what is looked at
+        return;
+    painter.setFont(Theme::small());
+    const QFontMetricsF metrics(painter.font());
+    for (const MarkerLayout::Marker &marker : layout.markers) {
+        const QString &id = m_clients.id(marker.client);
+        if (id == m_selected)
+            continue;
+        const QString name = shortened(id);
+        const QSizeF size(metrics.horizontalAdvance(name) + 2, metrics.height());
+        if (const auto room = labels.place(marker.at, size, markerRadius + 3))
+            paintLabel(painter, *room, name, m_theme.text, m_theme);
+    }
+}
+
+/// Empty where there is no room for it.
+QRectF MapWidget::legendArea() const
+{
+    const QFontMetricsF metrics(Theme::small());
+    double length = Theme::grid / 2.0;
+    for (const QString &name : m_servers)
+        length +=
+            legendMark + Theme::grid / 2.0 + metrics.horizontalAdvance(name) + 1.5 * Theme::grid;
+    constexpr double left = 6.0 * Theme::grid; // beside the degrees at the edge
+    if (m_servers.isEmpty() || left + length > scaleBarArea(m_viewport).left())
+        return {};
+    const double high = metrics.height() + Theme::grid;
+    return {left, height() - bottomStrip - high, length, high};
+}
+
+void MapWidget::paintLegend(QPainter &painter) const
+{
+    const QRectF card = legendArea();
+    if (card.isEmpty())
+        return;
+    paintCard(painter, card, m_theme);
+    painter.setFont(Theme::small());
+    const QFontMetricsF metrics(painter.font());
+    const double gap = Theme::grid / 2.0;
+    double x = card.left() + Theme::grid;
+    for (qsizetype i = 0; i < m_servers.size(); ++i) {
+        painter.setPen(Qt::NoPen);
+        paintServerMark(painter,
+                        QRectF(x, card.center().y() - legendMark / 2, legendMark, legendMark),
+                        static_cast<std::size_t>(i));
+        x += legendMark + gap;
+        painter.setPen(m_theme.text);
+        painter.drawText(QPointF(x, card.center().y() + (metrics.ascent() - metrics.descent()) / 2),
+                         m_servers[i]);
+        x += metrics.horizontalAdvance(m_servers[i]) + 1.5 * Theme::grid;
+    }
+}
+
+void MapWidget::paintNotice(QPainter &painter) const
+{
+    if (m_followed.isEmpty())
+        return;
+    const QString text = tr("Following %1 (Esc ends it)").arg(m_followed);
+    painter.setFont(Theme::normal());
+    const QFontMetricsF metrics(painter.font());
+    const QRectF card(Theme::grid, Theme::grid, metrics.horizontalAdvance(text) + 2.0 * Theme::grid,
+                      metrics.height() + Theme::grid);
+    paintCard(painter, card, m_theme);
+    painter.setPen(m_theme.text);
+    painter.drawText(card, Qt::AlignCenter, text);
+}
+
+void MapWidget::paintEmpty(QPainter &painter) const
+{
+    const QString title = tr("No clients yet");
+    const QString text = tr("Clients appear here once they report where they are.\n"
+                            "Double-click the map to report from there yourself.");
+    const QFontMetricsF titleMetrics(Theme::title());
+    const QFontMetricsF metrics(Theme::normal());
+    const QSizeF textSize =
+        metrics.boundingRect(QRectF(0, 0, width(), height()), Qt::AlignCenter, text).size();
+    const double padding = 2.0 * Theme::grid;
+    QRectF card(0, 0,
+                std::max(textSize.width(), titleMetrics.horizontalAdvance(title)) + 2 * padding,
+                titleMetrics.height() + Theme::grid + textSize.height() + 2 * padding);
+    card.moveCenter(QRectF(rect()).center());
+    paintCard(painter, card, m_theme);
+    const QRectF inside = card.adjusted(padding, padding, -padding, -padding);
+    painter.setFont(Theme::title());
+    painter.setPen(m_theme.text);
+    painter.drawText(inside, Qt::AlignHCenter | Qt::AlignTop, title);
+    painter.setFont(Theme::normal());
+    painter.setPen(m_theme.muted);
+    painter.drawText(inside, Qt::AlignHCenter | Qt::AlignBottom, text);
+}
+
+} // namespace herd

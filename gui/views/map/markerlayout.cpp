@@ -1,0 +1,205 @@
+#include "gui/views/map/markerlayout.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <limits>
+
+namespace herd {
+
+namespace {
+
+constexpr std::uint32_t smallestCell = 64; ///< pixels; cells are up to twice as large
+/// As many as this in a cell are still drawn one by one.
+constexpr std::size_t crowd = 12;
+constexpr double margin = 24; ///< pixels around the view
+constexpr double reach = 4; ///< pixels around a marker that still count as touching it
+constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+/// The cells in view, row by row, with a border of one so that clusters at the edges join as others
+/// do.
+class Grid
+{
+public:
+    explicit Grid(const MapViewport &viewport)
+        : m_perWorld(std::bit_floor(std::max<std::uint32_t>(
+            1, static_cast<std::uint32_t>(viewport.scale()) / smallestCell)))
+    {
+        const QRectF shown = viewport.worldRect();
+        m_left = index(shown.left()) - 1;
+        m_top = index(shown.top()) - 1;
+        m_columns = std::min(index(shown.right()) + 2 - m_left, std::int64_t {m_perWorld});
+        m_rows = index(shown.bottom()) + 2 - m_top;
+    }
+
+    std::size_t columns() const { return static_cast<std::size_t>(m_columns); }
+    std::size_t cells() const { return static_cast<std::size_t>(m_columns * m_rows); }
+    /// The cell of a place, or `none` if it is out of view.
+    std::size_t cellOf(QPointF world) const
+    {
+        std::int64_t column = index(world.x()) - m_left;
+        column = ((column % m_perWorld) + m_perWorld) % m_perWorld;
+        const std::int64_t row = index(world.y()) - m_top;
+        if (column >= m_columns || row < 0 || row >= m_rows)
+            return none;
+        return static_cast<std::size_t>(row * m_columns + column);
+    }
+
+private:
+    std::int64_t index(double world) const
+    {
+        return static_cast<std::int64_t>(std::floor(world * m_perWorld));
+    }
+
+    std::uint32_t m_perWorld;
+    std::int64_t m_left;
+    std::int64_t m_top;
+    std::int64_t m_columns;
+    std::int64_t m_rows;
+};
+
+void add(MapCluster &cluster, const MapCluster &other)
+{
+    const auto all = static_cast<double>(cluster.count + other.count);
+    cluster.at = (cluster.at * static_cast<double>(cluster.count)
+                  + other.at * static_cast<double>(other.count))
+        / all;
+    cluster.count += other.count;
+    for (std::size_t i = 0; i < MapCluster::servers; ++i)
+        cluster.shares[i] += other.shares[i];
+}
+
+bool overlap(const MapCluster &one, const MapCluster &other)
+{
+    const QPointF between = one.at - other.at;
+    return std::hypot(between.x(), between.y()) < one.radius() + other.radius();
+}
+
+/// The clusters of the cells that are crowded. Each joins its neighbours to the west and the north
+/// that it would overlap; the larger of two takes in the other.
+class Joining
+{
+public:
+    Joining(const std::vector<MapCluster> &cells, std::size_t columns)
+        : m_clusterOf(cells.size(), none)
+    {
+        for (std::size_t cell = 0; cell < cells.size(); ++cell) {
+            if (cells[cell].count <= crowd)
+                continue;
+            m_clusterOf[cell] = m_clusters.size();
+            m_clusters.push_back(cells[cell]);
+            const std::size_t column = cell % columns;
+            if (column > 0)
+                join(cell, cell - 1);
+            if (cell < columns)
+                continue;
+            if (column > 0)
+                join(cell, cell - columns - 1);
+            join(cell, cell - columns);
+            if (column + 1 < columns)
+                join(cell, cell - columns + 1);
+        }
+    }
+
+    std::vector<MapCluster> taken()
+    {
+        std::erase_if(m_clusters, [](const MapCluster &cluster) { return cluster.count == 0; });
+        return std::move(m_clusters);
+    }
+
+private:
+    void join(std::size_t cell, std::size_t neighbour)
+    {
+        std::size_t to = m_clusterOf[neighbour];
+        std::size_t from = m_clusterOf[cell];
+        if (to == none || to == from || !overlap(m_clusters[to], m_clusters[from]))
+            return;
+        if (m_clusters[to].count < m_clusters[from].count)
+            std::swap(to, from);
+        add(m_clusters[to], m_clusters[from]);
+        m_clusters[from].count = 0;
+        std::ranges::replace(m_clusterOf, from, to);
+    }
+
+    std::vector<MapCluster> m_clusters;
+    std::vector<std::size_t> m_clusterOf; // by cell
+};
+
+template <typename Spot>
+std::optional<std::size_t> nearest(const std::vector<Spot> &spots, QPointF point, auto radius)
+{
+    std::optional<std::size_t> best;
+    double least = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        const QPointF offset = spots[i].at - point;
+        const double distance = std::hypot(offset.x(), offset.y());
+        if (distance <= radius(spots[i]) && distance < least) {
+            least = distance;
+            best = i;
+        }
+    }
+    return best;
+}
+
+} // namespace
+
+double MapCluster::radius() const
+{
+    constexpr double smallest = 14;
+    constexpr double perDigit = 3;
+    double size = smallest;
+    for (std::size_t rest = count / 100; rest > 0; rest /= 10)
+        size += perDigit;
+    return size;
+}
+
+std::optional<std::size_t> MarkerLayout::markerAt(QPointF point) const
+{
+    return nearest(markers, point, [](const Marker &) { return markerRadius + reach; });
+}
+
+std::optional<std::size_t> MarkerLayout::clusterAt(QPointF point) const
+{
+    return nearest(clusters, point, [](const MapCluster &cluster) { return cluster.radius(); });
+}
+
+MarkerLayout layOutMarkers(const MapClients &clients, const MapViewport &viewport, bool clustering)
+{
+    MarkerLayout layout;
+    const std::vector<QPointF> &places = clients.places();
+    if (!clustering) {
+        const QRectF shown =
+            QRectF({0, 0}, viewport.size()).adjusted(-margin, -margin, margin, margin);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            const QPointF at = viewport.toScreen(places[i]);
+            if (shown.contains(at))
+                layout.markers.push_back({i, at});
+        }
+        return layout;
+    }
+
+    const Grid grid(viewport);
+    std::vector<MapCluster> cells(grid.cells());
+    std::vector<std::uint32_t> cellOf(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const std::size_t cell = grid.cellOf(places[i]);
+        cellOf[i] = static_cast<std::uint32_t>(cell == none ? cells.size() : cell);
+        if (cell == none)
+            continue;
+        cells[cell].at += places[i]; // a sum until all are counted
+        ++cells[cell].count;
+        ++cells[cell].shares[clients.server(i) % MapCluster::servers];
+    }
+    for (MapCluster &cell : cells) {
+        if (cell.count > 0)
+            cell.at = viewport.toScreen(cell.at / static_cast<double>(cell.count));
+    }
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (cellOf[i] < cells.size() && cells[cellOf[i]].count <= crowd)
+            layout.markers.push_back({i, viewport.toScreen(places[i])});
+    }
+    layout.clusters = Joining(cells, grid.columns()).taken();
+    return layout;
+}
+
+} // namespace herd

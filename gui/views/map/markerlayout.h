@@ -1,0 +1,47 @@
+#pragma once
+
+#include "gui/views/map/mapclients.h"
+#include "gui/views/map/mapviewport.h"
+
+#include <array>
+
+namespace herd {
+
+/// Some clients too close to each other to be told apart.
+struct MapCluster
+{
+    /// Servers whose shares are kept; those after them count with the first again.
+    static constexpr std::size_t servers = 16;
+
+    QPointF at; ///< on the screen
+    std::size_t count = 0;
+    std::array<std::uint32_t, servers> shares {}; ///< of `count`, by server
+
+    double radius() const; ///< pixels, with its ring
+};
+
+/// What is drawn of the clients: every client in view is either a marker or in one cluster. The
+/// view counts with a margin, so that what is half inside is there, too.
+struct MarkerLayout
+{
+    struct Marker
+    {
+        std::size_t client = 0; ///< index
+        QPointF at; ///< on the screen
+    };
+    std::vector<Marker> markers;
+    std::vector<MapCluster> clusters;
+
+    /// The nearest marker, or the cluster, that a point of the screen touches.
+    std::optional<std::size_t> markerAt(QPointF point) const;
+    std::optional<std::size_t> clusterAt(QPointF point) const;
+};
+
+constexpr double markerRadius = 5.5; ///< pixels
+
+/// Clusters are made in cells of a grid that is fixed to the world, so that they stay what they are
+/// while the map is moved; those that would overlap become one. Without `clustering`, all are
+/// markers.
+MarkerLayout layOutMarkers(const MapClients &clients, const MapViewport &viewport, bool clustering);
+
+} // namespace herd

@@ -1,0 +1,224 @@
+#include "gui/views/map/labelplaces.h"
+#include "gui/views/map/markerlayout.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <numeric>
+#include <random>
+#include <set>
+
+using namespace herd;
+
+namespace {
+
+constexpr QSizeF view(1600, 900);
+
+/// Clients spread over a rectangle of the world.
+MapClients spread(std::size_t count, GeoPoint from, GeoPoint to)
+{
+    std::mt19937 random(7); // NOLINT: the same places each time
+    std::uniform_real_distribution<double> latitude(from.latitude, to.latitude);
+    std::uniform_real_distribution<double> longitude(from.longitude, to.longitude);
+    std::vector<MapClient> clients;
+    for (std::size_t i = 0; i < count; ++i)
+        clients.push_back({QString::number(i), longitude(random), latitude(random), i % 20, {}});
+    MapClients result;
+    result.update(clients);
+    return result;
+}
+
+MapViewport over(GeoPoint point, double scale)
+{
+    const MapViewport world(view);
+    return world.centredOn(mercator(point)).zoomed(scale / world.scale(), {800, 450});
+}
+
+std::size_t inClusters(const MarkerLayout &layout)
+{
+    return std::accumulate(
+        layout.clusters.begin(), layout.clusters.end(), std::size_t {0},
+        [](std::size_t sum, const MapCluster &cluster) { return sum + cluster.count; });
+}
+
+} // namespace
+
+class TestMarkerLayout : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyClientIsDrawnOnce_data();
+    void everyClientIsDrawnOnce();
+    void clusterCountsItsServers();
+    void whatIsFarOutOfViewIsNotDrawn();
+    void clustersStayWhileTheMapMoves();
+    void clustersDoNotOverlapTheirNeighbours();
+    void clusterAtTheFarSideStaysThere();
+    void findsWhatIsTouched();
+    void clientsComeMoveAndGo();
+    void boundsGoTheShorterWayAround();
+    void labelsKeepApart();
+};
+
+void TestMarkerLayout::everyClientIsDrawnOnce_data()
+{
+    QTest::addColumn<std::size_t>("count");
+    QTest::addColumn<bool>("clustering");
+    QTest::addColumn<double>("longitude");
+    QTest::newRow("none") << std::size_t {0} << true << 0.0;
+    QTest::newRow("one") << std::size_t {1} << true << 0.0;
+    QTest::newRow("a few") << std::size_t {40} << true << 0.0;
+    QTest::newRow("a crowd") << std::size_t {20'000} << true << 0.0;
+    QTest::newRow("a crowd around the date line") << std::size_t {20'000} << true << 180.0;
+    QTest::newRow("a crowd, one by one") << std::size_t {20'000} << false << 77.0;
+}
+
+void TestMarkerLayout::everyClientIsDrawnOnce()
+{
+    QFETCH(std::size_t, count);
+    QFETCH(bool, clustering);
+    QFETCH(double, longitude);
+    const MapClients clients = spread(count, {-50, -180}, {70, 180});
+    // A square view at its smallest scale shows all of the world.
+    const MapViewport all = MapViewport({900, 900}).centredOn(mercator({0, longitude}));
+    const MarkerLayout layout = layOutMarkers(clients, all, clustering);
+    std::set<std::size_t> drawn;
+    for (const MarkerLayout::Marker &marker : layout.markers)
+        QVERIFY(drawn.insert(marker.client).second);
+    QCOMPARE(drawn.size() + inClusters(layout), count);
+    if (!clustering)
+        QVERIFY(layout.clusters.empty());
+}
+
+void TestMarkerLayout::clusterCountsItsServers()
+{
+    const MapClients clients = spread(400, {34, -118}, {34.0001, -118.0001});
+    const MarkerLayout layout = layOutMarkers(clients, MapViewport(view), true);
+    QCOMPARE(layout.clusters.size(), std::size_t {1});
+    QVERIFY(layout.markers.empty());
+    const auto &shares = layout.clusters.front().shares;
+    QCOMPARE(shares[3] + shares[4], 20U * 2 + 20); // 3 is also 19's; of 20 servers each has 20
+    QCOMPARE(std::reduce(shares.begin(), shares.end()), 400U);
+}
+
+void TestMarkerLayout::whatIsFarOutOfViewIsNotDrawn()
+{
+    const MapClients clients = spread(1000, {50, 5}, {52, 10});
+    for (const bool clustering : {true, false}) {
+        const MarkerLayout layout = layOutMarkers(clients, over({34, -118}, 400'000), clustering);
+        QVERIFY(layout.markers.empty() && layout.clusters.empty());
+    }
+}
+
+void TestMarkerLayout::clustersStayWhileTheMapMoves()
+{
+    const MapClients clients = spread(5000, {33.9, -118.5}, {34.2, -118});
+    const MapViewport before = over({34.05, -118.25}, 900'000);
+    const MapViewport after = before.panned({37, -23});
+    const QRectF inside(200, 200, 1200, 500);
+    std::vector<std::size_t> counts[2];
+    for (const int turn : {0, 1}) {
+        const QPointF moved = turn == 0 ? QPointF() : QPointF(37, -23);
+        for (const MapCluster &cluster :
+             layOutMarkers(clients, turn ? after : before, true).clusters) {
+            if (inside.contains(cluster.at - moved))
+                counts[turn].push_back(cluster.count);
+        }
+        std::ranges::sort(counts[turn]);
+    }
+    QVERIFY(counts[0].size() > 3);
+    QCOMPARE(counts[1], counts[0]);
+}
+
+void TestMarkerLayout::clustersDoNotOverlapTheirNeighbours()
+{
+    // Two crowds on both sides of a cell's edge.
+    std::vector<MapClient> clients;
+    for (int i = 0; i < 60; ++i)
+        clients.push_back({QString::number(i), i % 2 ? 0.5 : -0.5, 10, 0, {}});
+    MapClients both;
+    both.update(clients);
+    const MarkerLayout layout = layOutMarkers(both, MapViewport(view), true);
+    QCOMPARE(layout.clusters.size(), std::size_t {1});
+    QCOMPARE(layout.clusters.front().count, std::size_t {60});
+    QVERIFY(std::abs(layout.clusters.front().at.x() - 800) < 1e-6);
+}
+
+void TestMarkerLayout::clusterAtTheFarSideStaysThere()
+{
+    // The view's middle is opposite the crowd, half of which is nearer to the left, half to the
+    // right.
+    const MapClients clients = spread(500, {34, -118.01}, {34.01, -117.99});
+    const MapViewport opposite = MapViewport(view).centredOn(mercator({0, 62}));
+    const MarkerLayout layout = layOutMarkers(clients, opposite, true);
+    QCOMPARE(layout.clusters.size(), std::size_t {1});
+    const double x = layout.clusters.front().at.x();
+    QVERIFY(std::abs(x) < 1 || std::abs(x - 1600) < 1);
+}
+
+void TestMarkerLayout::findsWhatIsTouched()
+{
+    MapClients clients = spread(400, {34, -118}, {34.0001, -118.0001});
+    const MapClient lone {QStringLiteral("lone"), 20, 10, 0, {}};
+    clients.update({&lone, 1});
+    const MapViewport world(view);
+    const MarkerLayout layout = layOutMarkers(clients, world, true);
+    const QPointF at = world.toScreen(GeoPoint {10, 20});
+    QVERIFY(layout.markerAt(at + QPointF(5, 0)));
+    QVERIFY(!layout.markerAt(at + QPointF(15, 0)));
+    QVERIFY(!layout.clusterAt(at));
+    QCOMPARE(clients.id(layout.markers[*layout.markerAt(at)].client), lone.id);
+    const QPointF crowd = world.toScreen(GeoPoint {34, -118});
+    QVERIFY(layout.clusterAt(crowd + QPointF(10, 0)));
+    QVERIFY(!layout.clusterAt(crowd + QPointF(40, 0)));
+}
+
+void TestMarkerLayout::clientsComeMoveAndGo()
+{
+    MapClients clients;
+    const MapClient three[] {{QStringLiteral("a"), 1, 1, 0, {}},
+                             {QStringLiteral("b"), 2, 2, 1, {}},
+                             {QStringLiteral("c"), 3, 3, 2, {}}};
+    clients.update(three);
+    const MapClient moved[] {{QStringLiteral("b"), 20, 20, 4, std::chrono::seconds(5)},
+                             {QString(), 9, 9, 0, {}}};
+    clients.update(moved);
+    QCOMPARE(clients.size(), std::size_t {3});
+    QCOMPARE(clients.place(*clients.indexOf(QStringLiteral("b"))), mercator({20, 20}));
+    QCOMPARE(clients.server(*clients.indexOf(QStringLiteral("b"))), std::size_t {4});
+
+    const QString gone[] {QStringLiteral("a"), QStringLiteral("unknown"), QStringLiteral("a")};
+    clients.remove(gone);
+    QCOMPARE(clients.size(), std::size_t {2});
+    QVERIFY(!clients.indexOf(QStringLiteral("a")));
+    for (const QString &id : {QStringLiteral("b"), QStringLiteral("c")})
+        QCOMPARE(clients.id(*clients.indexOf(id)), id);
+    QCOMPARE(clients.place(*clients.indexOf(QStringLiteral("c"))), mercator({3, 3}));
+}
+
+void TestMarkerLayout::boundsGoTheShorterWayAround()
+{
+    QVERIFY(MapClients().bounds().isEmpty());
+    const MapClients fiji = spread(200, {-18, 179}, {-16, 181});
+    QVERIFY(std::abs(fiji.bounds().width() - 2.0 / 360) < 0.001);
+    const MapClients europe = spread(200, {45, -5}, {50, 15});
+    QVERIFY(std::abs(europe.bounds().width() - 20.0 / 360) < 0.002);
+    QVERIFY(europe.bounds().contains(mercator({47, 5})));
+}
+
+void TestMarkerLayout::labelsKeepApart()
+{
+    LabelPlaces labels(QRectF(0, 0, 100, 100));
+    labels.keepFree(QRectF(50, 0, 50, 100));
+    const QSizeF size(30, 10);
+    const auto left = labels.place({48, 50}, size, 3);
+    QVERIFY(left && left->right() == 45); // to the right is no room
+    const auto above = labels.place({30, 60}, size, 3);
+    QVERIFY(above && !above->intersects(*left));
+    QVERIFY(!labels.place({75, 50}, size, 3));
+    QVERIFY(!labels.place({-50, 50}, size, 3));
+}
+
+QTEST_GUILESS_MAIN(TestMarkerLayout)
+#include "tst_markerlayout.moc"
