@@ -19,6 +19,46 @@ std::optional<ClientReport> reportOf(const event::Client &client, const HerdStat
                          origin ? static_cast<std::uint8_t>(*origin) : noServer};
 }
 
+double secondsOf(const Timestamp &at)
+{
+    return static_cast<double>(at.seconds) + static_cast<double>(at.nanoseconds) * 1e-9;
+}
+
+/// One client as filters see it.
+class ClientFields final : public FieldLookup
+{
+public:
+    ClientFields(const HerdState &herd, const ClientBook &book, std::size_t client)
+        : m_herd(herd)
+        , m_book(book)
+        , m_client(client)
+    {
+    }
+
+    FieldValue field(std::string_view name) const override
+    {
+        const ClientReport &newest = m_book.newest(m_client);
+        if (name == "client")
+            return m_book.id(m_client);
+        if (name == "origin" && newest.origin < m_herd.servers().size())
+            return std::string_view(m_herd.servers()[newest.origin].id);
+        if (name == "latitude")
+            return newest.where.latitudeDegrees();
+        if (name == "longitude")
+            return newest.where.longitudeDegrees();
+        if (name == "effective")
+            return secondsOf(newest.effective());
+        if (name == "agreed" && m_book.isAgreed(m_client))
+            return std::string_view("yes");
+        return {};
+    }
+
+private:
+    const HerdState &m_herd;
+    const ClientBook &m_book;
+    std::size_t m_client;
+};
+
 std::uint64_t bitOf(std::size_t server)
 {
     return std::uint64_t {1} << server;
@@ -76,10 +116,8 @@ QVariant ClientsModel::shown(std::size_t client, int column) const
         return newest.where.latitudeDegrees();
     case Longitude:
         return newest.where.longitudeDegrees();
-    case Effective: {
-        const Timestamp at = newest.effective();
-        return static_cast<double>(at.seconds) + static_cast<double>(at.nanoseconds) * 1e-9;
-    }
+    case Effective:
+        return secondsOf(newest.effective());
     case Origin:
         return newest.origin < m_herd.servers().size()
             ? QVariant(QString::fromStdString(m_herd.servers()[newest.origin].id))
@@ -113,6 +151,18 @@ QVariant ClientsModel::headerData(int section, Qt::Orientation orientation, int 
         break;
     }
     return {};
+}
+
+std::vector<FilterField> ClientsModel::filterFields() const
+{
+    return {{"client", {}},    {"origin", m_herd.ids()}, {"latitude", {}},
+            {"longitude", {}}, {"effective", {}},        {"agreed", {"yes"}}};
+}
+
+bool ClientsModel::accepts(const Filter &filter, int row) const
+{
+    return row >= 0 && static_cast<std::size_t>(row) < m_rows
+        && filter.accepts(ClientFields(m_herd, m_book, static_cast<std::size_t>(row)));
 }
 
 void ClientsModel::took(const Observed &observed)

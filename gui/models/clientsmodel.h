@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/models/clientbook.h"
+#include "gui/models/filterablerows.h"
 #include "gui/models/herdstate.h"
 
 #include <QAbstractTableModel>
@@ -13,7 +14,7 @@ namespace herd {
 /// The clients that the servers told of, each with its newest report, in the order in which they
 /// were first told. Raw values, as in ServersModel; exact ones are in book(). `herd` must have
 /// joined the feed before it, and outlive it.
-class ClientsModel final : public QAbstractTableModel, public FeedListener
+class ClientsModel final : public QAbstractTableModel, public FeedListener, public FilterableRows
 {
     Q_OBJECT
 
@@ -45,6 +46,10 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
+
+    /// client, origin, latitude, longitude, effective, and agreed where it is.
+    std::vector<FilterField> filterFields() const override;
+    bool accepts(const Filter &filter, int row) const override;
 
     void took(const Observed &observed) override;
     void turnEnded() override;

@@ -59,6 +59,14 @@ std::optional<std::size_t> HerdState::find(std::string_view server) const
     return static_cast<std::size_t>(found - m_servers.begin());
 }
 
+std::vector<std::string> HerdState::ids() const
+{
+    std::vector<std::string> all;
+    for (const ServerNow &server : m_servers)
+        all.push_back(server.id);
+    return all;
+}
+
 std::optional<std::size_t> HerdState::serverOf(std::uint32_t source) const
 {
     const auto found = m_sources.find(source);

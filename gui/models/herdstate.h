@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -26,6 +27,7 @@ public:
     const Convergence &convergence() const { return m_convergence; }
 
     std::optional<std::size_t> find(std::string_view server) const;
+    std::vector<std::string> ids() const; ///< of the servers
     /// The server that a source is.
     std::optional<std::size_t> serverOf(std::uint32_t source) const;
 
