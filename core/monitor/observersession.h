@@ -56,8 +56,8 @@ public:
 
 private:
     /// hello in time: Awaiting -> Snapshot or Resuming -> Live, or Finished where the observer said
-    /// no more would come. Anything that is not JSON, too long, too late or of another version:
-    /// Finished from any.
+    /// no more would come. Anything that is not JSON, too long, too late, of another version or
+    /// without the token that it needs: Finished from any.
     enum class State : std::uint8_t { AwaitingHello, Snapshot, Resuming, Live, Finished };
 
     void received(std::string_view bytes, const Timestamp &at) override;
