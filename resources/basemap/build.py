@@ -41,11 +41,11 @@ UNITS = 1000  # per degree
 HALF = 180 * UNITS
 POLE = 90 * UNITS
 TOWN = 30_000
-TOLERANCE = 10  # a kilometre
 LANDMARK = 1 << 31
 E7_TO_UNITS = 10_000
-# Files, coarse to fine, and how far from the true line, in units, a simpler one may run.
-LEVELS = (("countries-110m.json", 0), ("countries-50m.json", 0), ("countries-10m.json", TOLERANCE))
+# Files, coarse to fine, and how far from the true line, in units, a simpler one may run: less than
+# half a pixel where it is drawn, but 700 metres in the finest, which would be twice as large.
+LEVELS = (("countries-110m.json", 30), ("countries-50m.json", 8), ("countries-10m.json", 7))
 
 
 def arcs_of(topology):
@@ -65,8 +65,6 @@ def arcs_of(topology):
 
 def simpler(points, tolerance):
     """Without the points that lie closer than that to the line that is left (Douglas and Peucker)."""
-    if tolerance == 0:
-        return points
     keep = {0, len(points) - 1}
     open_ends = [(0, len(points) - 1)]
     while open_ends:
