@@ -45,7 +45,8 @@ public:
     };
 
     static constexpr std::uint32_t landmark = std::uint32_t {1} << 31;
-    // Ten times what a file of today has; a damaged count must not ask for more memory than this.
+    // Several times what a file of today has; a damaged count must not ask for more memory than
+    // this.
     static constexpr std::size_t maximumLevels = 8;
     static constexpr std::size_t maximumPoints = 1'000'000;
     static constexpr std::size_t maximumTowns = 150'000;

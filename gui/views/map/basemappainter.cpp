@@ -42,6 +42,7 @@ public:
     {
         // One ring at a time: one path of them all takes three times as long.
         m_painter.setPen(Qt::NoPen);
+        m_painter.setRenderHint(QPainter::Antialiasing, false); // coasts cover the edges
         for (const Basemap::Line &ring : m_level.rings) {
             if (!isShown(ring))
                 continue;
@@ -53,6 +54,7 @@ public:
             if (isShown(border))
                 addSegments(border, false);
         }
+        m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setPen(QPen(theme.border, 1));
         m_painter.drawLines(m_segments);
     }
@@ -122,7 +124,8 @@ QString degreesText(double value, double step, QChar positive, QChar negative)
 {
     const int decimals = std::max(0, static_cast<int>(std::ceil(-std::log10(step) - 1e-9)));
     const QString text = QLocale().toString(std::abs(value), 'f', decimals) + QChar(0xB0);
-    return std::abs(value) < step / 2 ? text : text + (value > 0 ? positive : negative);
+    const bool isBoth = std::abs(value) < step / 2 || std::abs(value) > 180 - step / 2;
+    return isBoth ? text : text + (value > 0 ? positive : negative);
 }
 
 void paintGraticule(QPainter &painter, const MapViewport &viewport, const Theme &theme)
@@ -152,7 +155,9 @@ void paintGraticule(QPainter &painter, const MapViewport &viewport, const Theme 
     for (double i = std::ceil(south / step); i * step <= north; ++i) {
         const double y = std::round(viewport.toScreen(GeoPoint {i * step, 0}).y());
         painter.fillRect(QRectF(0, y, width, 1), line);
-        painter.drawText(QPointF(gap, y - gap), degreesText(i * step, step, u'N', u'S'));
+        painter.setPen(theme.muted);
+        if (y > metrics.height() + gap)
+            painter.drawText(QPointF(gap, y - gap), degreesText(i * step, step, u'N', u'S'));
     }
 }
 

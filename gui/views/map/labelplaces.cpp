@@ -19,17 +19,29 @@ std::optional<QRectF> LabelPlaces::place(QPointF point, QSizeF size, double gap)
         const QRectF area(point + corner, size);
         if (!isFree(area))
             continue;
-        m_taken.push_back(area);
+        m_labels.push_back(area);
         return area;
     }
     return std::nullopt;
 }
 
+bool LabelPlaces::isUnderLabel(QPointF point) const
+{
+    return std::ranges::any_of(m_labels,
+                               [point](const QRectF &label) { return label.contains(point); });
+}
+
+bool LabelPlaces::isKeptFree(QPointF point) const
+{
+    return std::ranges::any_of(m_kept,
+                               [point](const QRectF &kept) { return kept.contains(point); });
+}
+
 bool LabelPlaces::isFree(const QRectF &area) const
 {
-    return m_area.contains(area) && std::ranges::none_of(m_taken, [&area](const QRectF &taken) {
-               return taken.intersects(area);
-           });
+    const auto meets = [&area](const QRectF &taken) { return taken.intersects(area); };
+    return m_area.contains(area) && std::ranges::none_of(m_kept, meets)
+        && std::ranges::none_of(m_labels, meets);
 }
 
 } // namespace herd

@@ -18,15 +18,19 @@ public:
     }
 
     /// Nothing will be put over this.
-    void keepFree(const QRectF &area) { m_taken.push_back(area); }
+    void keepFree(const QRectF &area) { m_kept.push_back(area); }
     /// Where a label of this size goes: right of the point, left, above or below, `gap` pixels
     /// away; nothing where there is no room.
     std::optional<QRectF> place(QPointF point, QSizeF size, double gap);
-    bool isFree(const QRectF &area) const;
+    bool isUnderLabel(QPointF point) const;
+    bool isKeptFree(QPointF point) const;
 
 private:
+    bool isFree(const QRectF &area) const;
+
     QRectF m_area;
-    std::vector<QRectF> m_taken;
+    std::vector<QRectF> m_kept;
+    std::vector<QRectF> m_labels;
 };
 
 } // namespace herd

@@ -17,10 +17,12 @@ namespace herd {
 /// Where a client is, as a map is told.
 struct MapClient
 {
+    static constexpr std::size_t noServer = 0xff; ///< one that is not shown
+
     QString id;
     double longitude = 0; ///< degrees
     double latitude = 0; ///< degrees
-    std::size_t serverIndex = 0; ///< the place in the herd of the server that it speaks to
+    std::size_t serverIndex = 0; ///< the place in the herd of the server that it spoke to
     std::chrono::milliseconds lastMoved {}; ///< on the clock of MapWidget::setTime()
 };
 

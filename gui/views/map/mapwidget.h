@@ -112,6 +112,7 @@ private:
     void keepFurnitureFree(LabelPlaces &labels);
     QRectF selectedArea() const;
     QRectF legendArea() const;
+    QRectF noticeArea() const;
     void paintMarked(QPainter &painter);
     void paintClientNames(QPainter &painter, LabelPlaces &labels);
     void paintLegend(QPainter &painter) const;

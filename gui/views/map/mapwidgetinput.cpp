@@ -281,7 +281,7 @@ QString MapWidget::textOf(std::size_t client) const
         m_clients.id(client) + u'\n' + placeText(mercatorInverse(m_clients.place(client)));
     const auto server = static_cast<qsizetype>(m_clients.server(client));
     if (server < m_servers.size())
-        text += u'\n' + tr("speaks to %1").arg(m_servers[server]);
+        text += u'\n' + tr("spoke to %1").arg(m_servers[server]);
     const auto rested = duration_cast<seconds>(m_now - m_clients.lastMoved(client));
     if (m_now > milliseconds::zero() && rested >= seconds::zero())
         text += u'\n' + tr("moved %1 s ago").arg(QLocale().toString(qlonglong {rested.count()}));
@@ -297,6 +297,8 @@ QString MapWidget::textOf(const MapCluster &cluster) const
         if (cluster.shares[i] > 0 && server < m_servers.size())
             text += u'\n' + m_servers[server] + u' ' + locale.toString(cluster.shares[i]);
     }
+    if (const std::uint32_t rest = cluster.shares[MapCluster::servers]; rest > 0)
+        text += u'\n' + tr("other servers %1").arg(locale.toString(rest));
     return text + u'\n' + tr("Click to look closer");
 }
 

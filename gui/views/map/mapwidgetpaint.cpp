@@ -41,6 +41,11 @@ QString shortened(const QString &id)
     return id.left(dot > 0 && dot < longestName ? dot : longestName - 1) + QChar(0x2026);
 }
 
+QString noticeText(const QString &followed)
+{
+    return MapWidget::tr("Following %1 (Esc ends it)").arg(followed);
+}
+
 } // namespace
 
 void MapWidget::paintEvent(QPaintEvent *)
@@ -82,6 +87,7 @@ void MapWidget::paintEvent(QPaintEvent *)
 void MapWidget::keepFurnitureFree(LabelPlaces &labels)
 {
     labels.keepFree(legendArea());
+    labels.keepFree(noticeArea());
     labels.keepFree(scaleBarArea(m_viewport));
     for (const QToolButton *button : m_buttons)
         labels.keepFree(button->geometry());
@@ -203,18 +209,26 @@ void MapWidget::paintLegend(QPainter &painter) const
     }
 }
 
-void MapWidget::paintNotice(QPainter &painter) const
+/// Where it says who is followed; empty if it is none.
+QRectF MapWidget::noticeArea() const
 {
     if (m_followed.isEmpty())
+        return {};
+    const QFontMetricsF metrics(Theme::normal());
+    return {Theme::grid, Theme::grid,
+            metrics.horizontalAdvance(noticeText(m_followed)) + 2.0 * Theme::grid,
+            metrics.height() + Theme::grid};
+}
+
+void MapWidget::paintNotice(QPainter &painter) const
+{
+    const QRectF card = noticeArea();
+    if (card.isEmpty())
         return;
-    const QString text = tr("Following %1 (Esc ends it)").arg(m_followed);
-    painter.setFont(Theme::normal());
-    const QFontMetricsF metrics(painter.font());
-    const QRectF card(Theme::grid, Theme::grid, metrics.horizontalAdvance(text) + 2.0 * Theme::grid,
-                      metrics.height() + Theme::grid);
     paintCard(painter, card, m_theme);
+    painter.setFont(Theme::normal());
     painter.setPen(m_theme.text);
-    painter.drawText(card, Qt::AlignCenter, text);
+    painter.drawText(card, Qt::AlignCenter, noticeText(m_followed));
 }
 
 void MapWidget::paintEmpty(QPainter &painter) const

@@ -65,7 +65,7 @@ void add(MapCluster &cluster, const MapCluster &other)
                   + other.at * static_cast<double>(other.count))
         / all;
     cluster.count += other.count;
-    for (std::size_t i = 0; i < MapCluster::servers; ++i)
+    for (std::size_t i = 0; i < cluster.shares.size(); ++i)
         cluster.shares[i] += other.shares[i];
 }
 
@@ -188,7 +188,7 @@ MarkerLayout layOutMarkers(const MapClients &clients, const MapViewport &viewpor
             continue;
         cells[cell].at += places[i]; // a sum until all are counted
         ++cells[cell].count;
-        ++cells[cell].shares[clients.server(i) % MapCluster::servers];
+        ++cells[cell].shares[MapCluster::shareOf(clients.server(i))];
     }
     for (MapCluster &cell : cells) {
         if (cell.count > 0)

@@ -10,12 +10,18 @@ namespace herd {
 /// Some clients too close to each other to be told apart.
 struct MapCluster
 {
-    /// Servers whose shares are kept; those after them count with the first again.
-    static constexpr std::size_t servers = 16;
+    /// Servers whose shares are kept: as many as have marks of their own. Those after them count
+    /// with the first again.
+    static constexpr std::size_t servers = 15;
+    /// Where the clients of a server are counted; after those of all servers, those of none.
+    static constexpr std::size_t shareOf(std::size_t server)
+    {
+        return server == MapClient::noServer ? servers : server % servers;
+    }
 
     QPointF at; ///< on the screen
     std::size_t count = 0;
-    std::array<std::uint32_t, servers> shares {}; ///< of `count`, by server
+    std::array<std::uint32_t, servers + 1> shares {}; ///< of `count`, by shareOf()
 
     double radius() const; ///< pixels, with its ring
 };

@@ -13,7 +13,7 @@ namespace herd {
 namespace {
 
 constexpr double markerSize = 2 * markerRadius + 3; ///< pixels, with its halo
-constexpr std::size_t markerKinds = 16;
+constexpr std::size_t markerKinds = MapCluster::servers + 1;
 constexpr double restingOpacity = 0.45;
 constexpr double ringWidth = 4; ///< pixels
 constexpr unsigned shareSteps = 24; ///< finer differences can't be seen, and make more pictures
@@ -39,7 +39,12 @@ MarkerSprites::MarkerSprites(const Theme &theme, double pixelRatio)
         painter.drawEllipse(centre, markerRadius + 1.25, markerRadius + 1.25);
         QRectF where(0, 0, 2 * markerRadius, 2 * markerRadius);
         where.moveCenter(centre);
-        paintServerMark(painter, where, kind);
+        if (kind < MapCluster::servers) {
+            paintServerMark(painter, where, kind);
+        } else {
+            painter.setBrush(theme.muted);
+            painter.drawEllipse(where);
+        }
     }
 }
 
@@ -50,7 +55,7 @@ void MarkerSprites::paintMarkers(QPainter &painter, const MarkerLayout &layout,
     m_fragments.clear();
     m_fragments.reserve(layout.markers.size());
     for (const MarkerLayout::Marker &marker : layout.markers) {
-        const std::size_t kind = clients.server(marker.client) % markerKinds;
+        const std::size_t kind = MapCluster::shareOf(clients.server(marker.client));
         const bool rests = clients.lastMoved(marker.client) < restingSince;
         m_fragments.push_back(QPainter::PixmapFragment::create(
             marker.at, QRectF(static_cast<double>(kind) * size, 0, size, size), 1 / m_pixelRatio,
@@ -85,7 +90,7 @@ QPixmap MarkerSprites::blank(double size) const
 const QPixmap &MarkerSprites::ring(const MapCluster &cluster)
 {
     QByteArray key(1, static_cast<char>(cluster.radius()));
-    std::array<int, MapCluster::servers> shares {};
+    std::array<int, markerKinds> shares {};
     for (std::size_t i = 0; i < shares.size(); ++i) {
         shares[i] = static_cast<int>(
             (std::size_t {cluster.shares[i]} * shareSteps + cluster.count / 2) / cluster.count);
@@ -115,7 +120,7 @@ const QPixmap &MarkerSprites::ring(const MapCluster &cluster)
             continue;
         const int from = before * whole / total;
         before += shares[i];
-        painter.setBrush(Theme::server(i));
+        painter.setBrush(i < MapCluster::servers ? Theme::server(i) : m_theme.muted);
         painter.drawPie(outer, top - from, from - before * whole / total);
     }
     painter.setBrush(m_theme.raised);

@@ -35,13 +35,14 @@ public:
     void paint(const Basemap::Town &town)
     {
         const QPointF at = m_viewport.toScreen(town.at);
-        if (m_count == mostNames || !QRectF({0, 0}, m_viewport.size()).contains(at))
+        if (m_count == mostNames || !QRectF({0, 0}, m_viewport.size()).contains(at)
+            || m_labels.isUnderLabel(at))
             return;
         // Room around names keeps them apart, so that the map stays quiet.
         constexpr double margin = Theme::grid / 2.0;
         const QSizeF size(m_metrics.horizontalAdvance(town.name) + 2 * margin,
                           m_metrics.height() + 2 * margin);
-        const bool isDotSeen = m_labels.isFree(QRectF(at, QSizeF(1, 1)));
+        const bool isDotSeen = !m_labels.isKeptFree(at);
         const auto room = m_labels.place(at, size, isDotSeen ? 1 : besideCluster);
         if (!room)
             return;

@@ -93,12 +93,16 @@ void TestMarkerLayout::everyClientIsDrawnOnce()
 
 void TestMarkerLayout::clusterCountsItsServers()
 {
-    const MapClients clients = spread(400, {34, -118}, {34.0001, -118.0001});
+    MapClients clients = spread(399, {34, -118}, {34.0001, -118.0001});
+    const MapClient stray {QStringLiteral("stray"), -118, 34, MapClient::noServer, {}};
+    clients.update({&stray, 1});
     const MarkerLayout layout = layOutMarkers(clients, MapViewport(view), true);
     QCOMPARE(layout.clusters.size(), std::size_t {1});
     QVERIFY(layout.markers.empty());
     const auto &shares = layout.clusters.front().shares;
-    QCOMPARE(shares[3] + shares[4], 20U * 2 + 20); // 3 is also 19's; of 20 servers each has 20
+    QCOMPARE(shares[3], 40U); // of 20 servers each has 20; the 19th counts with the 4th
+    QCOMPARE(shares[7], 20U);
+    QCOMPARE(shares[MapCluster::servers], 1U);
     QCOMPARE(std::reduce(shares.begin(), shares.end()), 400U);
 }
 
@@ -217,6 +221,8 @@ void TestMarkerLayout::labelsKeepApart()
     const auto above = labels.place({30, 60}, size, 3);
     QVERIFY(above && !above->intersects(*left));
     QVERIFY(!labels.place({75, 50}, size, 3));
+    QVERIFY(labels.isUnderLabel({40, 50}) && !labels.isKeptFree({40, 50}));
+    QVERIFY(labels.isKeptFree({75, 50}) && !labels.isUnderLabel({75, 50}));
     QVERIFY(!labels.place({-50, 50}, size, 3));
 }
 
