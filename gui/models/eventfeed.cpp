@@ -80,7 +80,8 @@ void EventFeed::countLeftOut(std::size_t lines)
 
 Timestamp EventFeed::position() const
 {
-    return isDue() ? m_shown : m_cursor.position();
+    const bool lags = isDue() && m_shown != Timestamp {};
+    return lags ? m_shown : m_cursor.position();
 }
 
 void EventFeed::goLive()
@@ -100,8 +101,6 @@ void EventFeed::pause()
 void EventFeed::play(double speed)
 {
     const auto before = pace();
-    const Timestamp from = position();
-    m_cursor.pause(from);
     m_cursor.play(speed);
     m_seeking = Seeking::No;
     tellPace(before);
