@@ -1,0 +1,14 @@
+#include "gui/models/herdmodels.h"
+
+#include <initializer_list>
+
+namespace herd {
+
+HerdModels::HerdModels()
+{
+    for (FeedListener *listener : std::initializer_list<FeedListener *> {
+             &herd, &servers, &links, &clients, &beliefs, &events, &traffic, &floods})
+        feed.join(*listener);
+}
+
+} // namespace herd
