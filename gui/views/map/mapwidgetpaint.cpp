@@ -17,6 +17,8 @@ namespace {
 constexpr std::chrono::seconds restsAfter {60};
 /// With more clients in view than this their names would hide the map.
 constexpr std::size_t mostNamed = 40;
+constexpr std::size_t mostClustersNamed =
+    2; ///< beside more of them, names of some clients say little
 constexpr int longestName = 18; ///< characters
 constexpr double bottomStrip = 3.0 * Theme::grid; ///< pixels for the degrees at the edge
 constexpr double legendMark = 10; ///< pixels
@@ -156,7 +158,9 @@ void MapWidget::paintMarked(QPainter &painter)
 void MapWidget::paintClientNames(QPainter &painter, LabelPlaces &labels)
 {
     const MarkerLayout &layout = layoutOfMarkers();
-    if (layout.markers.size() > mostNamed || m_nearby) // an answer's places are what is looked at
+    const bool isCrowded =
+        layout.markers.size() > mostNamed || layout.clusters.size() > mostClustersNamed;
+    if (isCrowded || m_nearby) // an answer's places are what is looked at
         return;
     painter.setFont(Theme::small());
     const QFontMetricsF metrics(painter.font());

@@ -1,15 +1,17 @@
 #include "gui/views/map/markerlayout.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 namespace herd {
 
 namespace {
 
-constexpr std::uint32_t smallestCell = 64; ///< pixels; cells are up to twice as large
+constexpr double smallestCell = 48; ///< pixels
+/// The grid is another one after so much zoom; between, clusters stay what they are.
+constexpr double zoomPerGrid = std::numbers::sqrt2;
 /// As many as this in a cell are still drawn one by one.
 constexpr std::size_t crowd = 12;
 constexpr double margin = 24; ///< pixels around the view
@@ -22,13 +24,12 @@ class Grid
 {
 public:
     explicit Grid(const MapViewport &viewport)
-        : m_perWorld(std::bit_floor(std::max<std::uint32_t>(
-            1, static_cast<std::uint32_t>(viewport.scale()) / smallestCell)))
+        : m_perWorld(cellsPerWorld(viewport.scale()))
     {
         const QRectF shown = viewport.worldRect();
         m_left = index(shown.left()) - 1;
         m_top = index(shown.top()) - 1;
-        m_columns = std::min(index(shown.right()) + 2 - m_left, std::int64_t {m_perWorld});
+        m_columns = std::min(index(shown.right()) + 2 - m_left, m_perWorld);
         m_rows = index(shown.bottom()) + 2 - m_top;
     }
 
@@ -46,12 +47,17 @@ public:
     }
 
 private:
+    static std::int64_t cellsPerWorld(double scale)
+    {
+        const double steps = std::floor(std::log(scale / smallestCell) / std::log(zoomPerGrid));
+        return std::max<std::int64_t>(1, std::llround(std::pow(zoomPerGrid, steps)));
+    }
     std::int64_t index(double world) const
     {
-        return static_cast<std::int64_t>(std::floor(world * m_perWorld));
+        return static_cast<std::int64_t>(std::floor(world * static_cast<double>(m_perWorld)));
     }
 
-    std::uint32_t m_perWorld;
+    std::int64_t m_perWorld;
     std::int64_t m_left;
     std::int64_t m_top;
     std::int64_t m_columns;
@@ -87,6 +93,7 @@ public:
             if (cells[cell].count <= crowd)
                 continue;
             m_clusterOf[cell] = m_clusters.size();
+            m_joined.push_back(m_clusters.size());
             m_clusters.push_back(cells[cell]);
             const std::size_t column = cell % columns;
             if (column > 0)
@@ -108,20 +115,30 @@ public:
     }
 
 private:
+    /// The cluster that a cell's clients are in by now.
+    std::size_t found(std::size_t cell) const
+    {
+        std::size_t cluster = m_clusterOf[cell];
+        while (cluster != none && m_joined[cluster] != cluster)
+            cluster = m_joined[cluster];
+        return cluster;
+    }
+
     void join(std::size_t cell, std::size_t neighbour)
     {
-        std::size_t to = m_clusterOf[neighbour];
-        std::size_t from = m_clusterOf[cell];
+        std::size_t to = found(neighbour);
+        std::size_t from = found(cell);
         if (to == none || to == from || !overlap(m_clusters[to], m_clusters[from]))
             return;
         if (m_clusters[to].count < m_clusters[from].count)
             std::swap(to, from);
         add(m_clusters[to], m_clusters[from]);
         m_clusters[from].count = 0;
-        std::ranges::replace(m_clusterOf, from, to);
+        m_joined[from] = to;
     }
 
     std::vector<MapCluster> m_clusters;
+    std::vector<std::size_t> m_joined; // to which other, or to itself
     std::vector<std::size_t> m_clusterOf; // by cell
 };
 
