@@ -44,6 +44,12 @@ std::uint64_t nanosecondsOf(const Timestamp &at)
     return seconds * second + static_cast<std::uint64_t>(at.nanoseconds);
 }
 
+Timestamp timeOf(std::uint64_t nanoseconds)
+{
+    return {static_cast<std::int64_t>(nanoseconds / second),
+            static_cast<std::int32_t>(nanoseconds % second)};
+}
+
 } // namespace
 
 Timestamp ClientReport::effective() const
@@ -129,7 +135,7 @@ void ClientBook::believe(std::size_t client, std::uint64_t server, const ClientR
         atNewest |= server;
     } else if (compared > 0 || nobodyDoes) {
         if (atNewest != 0)
-            m_older[index(client)].push_back({row.newest, atNewest});
+            m_older[index(client)].push_back({row.newest, atNewest, at});
         row.newest = report;
         row.toldAt = nanosecondsOf(at);
         atNewest = server;
@@ -137,7 +143,7 @@ void ClientBook::believe(std::size_t client, std::uint64_t server, const ClientR
         auto &older = m_older[index(client)];
         const auto same = std::ranges::find(older, report, &Belief::report);
         if (same == older.end())
-            older.push_back({report, server});
+            older.push_back({report, server, timeOf(row.toldAt)});
         else
             same->servers |= server;
     }
@@ -195,7 +201,7 @@ std::vector<Belief> ClientBook::beliefs(std::size_t client) const
 {
     std::vector<Belief> all;
     if (m_atNewest[client] != 0)
-        all.push_back({m_rows[client].newest, m_atNewest[client]});
+        all.push_back({m_rows[client].newest, m_atNewest[client], {}});
     if (const auto found = m_older.find(index(client)); found != m_older.end())
         all.insert(all.end(), found->second.begin(), found->second.end());
     std::ranges::sort(
@@ -207,17 +213,25 @@ Behind ClientBook::behind(std::size_t server) const
 {
     const std::uint64_t bit = std::uint64_t {1} << server;
     Behind behind;
-    std::uint64_t oldest = std::numeric_limits<std::uint64_t>::max();
     for (std::size_t client = 0; client < m_atNewest.size(); ++client) {
         if ((m_atNewest[client] & bit) != 0 || m_atNewest[client] == 0)
             continue;
+        const Timestamp since = missedSince(client, bit);
+        behind.since = behind.clients == 0 ? since : std::min(behind.since, since);
         ++behind.clients;
-        oldest = std::min(oldest, m_rows[client].toldAt);
     }
-    if (behind.clients > 0)
-        behind.since = {static_cast<std::int64_t>(oldest / second),
-                        static_cast<std::int32_t>(oldest % second)};
     return behind;
+}
+
+Timestamp ClientBook::missedSince(std::size_t client, std::uint64_t server) const
+{
+    if (const auto found = m_older.find(index(client)); found != m_older.end()) {
+        for (const Belief &belief : found->second) {
+            if ((belief.servers & server) != 0)
+                return belief.passedAt;
+        }
+    }
+    return timeOf(m_rows[client].toldAt);
 }
 
 std::size_t ClientBook::bytes() const

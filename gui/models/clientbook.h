@@ -34,6 +34,7 @@ struct Belief
 {
     ClientReport report;
     std::uint64_t servers = 0; ///< bit of each place
+    Timestamp passedAt {}; ///< when a newer one was told first; 0: it is the newest
 
     friend bool operator==(const Belief &, const Belief &) = default;
 };
@@ -42,7 +43,9 @@ struct Belief
 struct Behind
 {
     std::uint64_t clients = 0; ///< whose newest report it has not told
-    Timestamp since; ///< when the oldest of those was told first
+    /// Since when it could know better of one of them, of the first such; of a client that it never
+    /// told of, when the newest report was told first.
+    Timestamp since;
 
     friend bool operator==(const Behind &, const Behind &) = default;
 };
@@ -103,6 +106,7 @@ private:
                  const Timestamp &at);
     void settle(std::size_t client, const Timestamp &at);
     void doubt(std::size_t client, std::uint64_t server);
+    Timestamp missedSince(std::size_t client, std::uint64_t server) const;
 
     std::deque<Row> m_rows; // grows without moving
     std::vector<std::uint64_t> m_atNewest; // of each row, who believes its newest report

@@ -92,11 +92,13 @@ void tst_ClientBook::knowsWhatEachServerBelieves()
     QVERIFY(news->changed);
     QVERIFY(!book.isAgreed(0));
     QVERIFY(book.beliefs(0)
-            == (std::vector<Belief> {{reportAt(2s), bits({1})}, {reportAt(1s), bits({0, 2})}}));
+            == (std::vector<Belief> {{reportAt(2s), bits({1})},
+                                     {reportAt(1s), bits({0, 2}), after(2s)}}));
     book.tell(2, "kiwi", reportAt(3s), after(3s));
     QVERIFY(book.beliefs(0)
-            == (std::vector<Belief> {
-                {reportAt(3s), bits({2})}, {reportAt(2s), bits({1})}, {reportAt(1s), bits({0})}}));
+            == (std::vector<Belief> {{reportAt(3s), bits({2})},
+                                     {reportAt(2s), bits({1}), after(3s)},
+                                     {reportAt(1s), bits({0}), after(2s)}}));
     book.tell(1, "kiwi", reportAt(3s), after(3s));
     QVERIFY(!book.isAgreed(0));
     const auto last = book.tell(0, "kiwi", reportAt(3s), after(4s));
@@ -114,7 +116,7 @@ void tst_ClientBook::believesNobodyWhoForgot()
     QVERIFY(book.beliefs(0) == (std::vector<Belief> {{reportAt(2s), bits({1})}}));
     book.tell(0, "kiwi", reportAt(1s), after(3s)); // its state is as old as it was
     book.forget(1);
-    QVERIFY(book.beliefs(0) == (std::vector<Belief> {{reportAt(1s), bits({0})}}));
+    QVERIFY(book.beliefs(0) == (std::vector<Belief> {{reportAt(1s), bits({0}), after(2s)}}));
     book.tell(1, "kiwi", reportAt(1s), after(4s)); // and the newer report is lost for good
     QVERIFY(book.newest(0) == reportAt(1s));
     QVERIFY(book.isAgreed(0));
@@ -138,7 +140,11 @@ void tst_ClientBook::saysHowFarAServerIsBehind()
     QVERIFY(book.behind(1) == (Behind {2, after(3s)}));
     book.tell(1, "moa", reportAt(1s), after(5s));
     QVERIFY(book.behind(1) == (Behind {1, after(4s)}));
-    book.tell(1, "kiwi", reportAt(9s), after(6s));
+    book.tell(0, "kiwi", reportAt(10s), after(6s)); // kiwi goes on; server 1 is behind since then
+    QVERIFY(book.behind(1) == (Behind {1, after(4s)}));
+    book.tell(1, "kiwi", reportAt(9s), after(7s)); // a little nearer
+    QVERIFY(book.behind(1) == (Behind {1, after(6s)}));
+    book.tell(1, "kiwi", reportAt(10s), after(8s));
     QVERIFY(book.behind(1) == Behind {});
 }
 
