@@ -26,11 +26,25 @@ QColor colourOf(Mark mark, const Theme &theme)
     return theme.muted;
 }
 
-QString secondsSince(const Timestamp &since, const Timestamp &now)
+double secondsSince(const Timestamp &since, const Timestamp &now)
 {
     const TimeSpan span = now - since;
-    const double seconds = static_cast<double>(span.seconds) + span.nanoseconds * 1e-9;
-    return QLocale().toString(std::max(seconds, 0.0), 'f', 1);
+    return static_cast<double>(span.seconds) + span.nanoseconds * 1e-9;
+}
+
+/// "Welsh misses 42 clients (oldest 3.1 s)", of all servers that are behind.
+QString describeLag(const HerdState &state, const Lag &lag, const Timestamp &now)
+{
+    const QLocale locale;
+    QStringList texts;
+    for (std::size_t place = 0; place < state.servers().size(); ++place) {
+        if (isBehind(lag, place, now))
+            texts << Banner::tr("%1 misses reports of %2 clients (oldest %3 s)")
+                         .arg(QString::fromStdString(state.servers()[place].id),
+                              locale.toString(static_cast<qulonglong>(lag[place]->clients)),
+                              locale.toString(secondsSince(lag[place]->since, now), 'f', 1));
+    }
+    return texts.join("; "_L1);
 }
 
 QString namesOf(const HerdState &state, auto isOne)
@@ -45,7 +59,13 @@ QString namesOf(const HerdState &state, auto isOne)
 
 } // namespace
 
-Verdict verdictOn(const HerdState &state, const Timestamp &now)
+bool isBehind(const Lag &lag, std::size_t server, const Timestamp &now)
+{
+    return server < lag.size() && lag[server] && lag[server]->clients > 0
+        && secondsSince(lag[server]->since, now) > std::chrono::duration<double>(mayLag).count();
+}
+
+Verdict verdictOn(const HerdState &state, const Lag &lag, const Timestamp &now)
 {
     const QString lost = namesOf(state, [](std::size_t, const ServerNow &server) {
         return server.state == ServerState::Lost || server.state == ServerState::Down
@@ -61,21 +81,11 @@ Verdict verdictOn(const HerdState &state, const Timestamp &now)
                        Banner::tr("Nobody answers at %1; are the servers running?")
                            .arg(QString::fromStdString(strangers.front().monitorAddress))};
     }
-    const Convergence &convergence = state.convergence();
-    switch (convergence.state) {
-    case Convergence::State::Unknown:
+    const QString behind = describeLag(state, lag, now);
+    if (!behind.isEmpty())
+        return {Mark::Paused, Banner::tr("Not converged: %1").arg(behind)};
+    if (std::ranges::none_of(lag, [](const auto &of) { return of.has_value(); }))
         return {Mark::Waiting, Banner::tr("Waiting to hear what the servers know")};
-    case Convergence::State::Differing: {
-        const QString who = namesOf(state, [&](std::size_t place, const ServerNow &) {
-            return (convergence.differing >> place & 1) != 0;
-        });
-        return {Mark::Paused,
-                Banner::tr("Not converged for %1 s: %2 knows something else")
-                    .arg(secondsSince(convergence.since, now), who)};
-    }
-    case Convergence::State::Converged:
-        break;
-    }
     return {Mark::Good, Banner::tr("Converged: all servers know the same")};
 }
 

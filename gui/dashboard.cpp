@@ -3,6 +3,7 @@
 #include <QAction>
 #include <QCursor>
 #include <QDateTime>
+#include <QDockWidget>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -22,6 +23,7 @@ namespace {
 constexpr auto turnEvery = 16ms; // a frame
 constexpr auto turnLasts = 8ms; // the rest of a frame is for painting
 constexpr auto pictureEvery = 100ms; // figures that change faster can't be read
+constexpr auto lagEvery = 500ms; // that looks at every client
 constexpr auto hopsAreFresh = 1s; // older ones come from catching up, and would be a blur
 constexpr std::size_t linesAtOnce = 200;
 
@@ -58,6 +60,16 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     : QMainWindow(parent)
     , m_banner(new Banner(theme))
     , m_topology(new TopologyView(theme))
+    , m_serversTable(new Table(theme, m_servers,
+                               {Cell::Server, Cell::State, Cell::Rate, Cell::Count, Cell::Count,
+                                Cell::Count, Cell::Code, Cell::Count, Cell::Code, Cell::Text},
+                               ServersModel::PlaceRole, tr("Servers"),
+                               tr("Servers appear here once one is attached.")))
+    , m_clientsTable(new Table(
+          theme, m_clients,
+          {Cell::Text, Cell::Degrees, Cell::Degrees, Cell::Time, Cell::Server, Cell::Agreement},
+          ClientsModel::OriginPlaceRole, tr("Clients"),
+          tr("Clients appear here as soon as one tells a server where it is.")))
     , m_position(new QLabel)
     , m_leftOut(new QLabel)
 {
@@ -69,6 +81,8 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     column->addWidget(m_topology, 1);
     setCentralWidget(middle);
     addToolBar();
+    addDock(tr("Servers"), u"servers"_s, m_serversTable);
+    addDock(tr("Clients"), u"clients"_s, m_clientsTable);
     statusBar()->addPermanentWidget(m_leftOut);
     statusBar()->addPermanentWidget(m_position);
     m_position->setFont(Theme::figures());
@@ -76,6 +90,8 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
 
     m_feed.join(m_state);
     m_feed.join(m_picture);
+    m_feed.join(m_servers);
+    m_feed.join(m_clients);
     connect(&m_feed, &EventFeed::paceChanged, this, &Dashboard::showPace);
     connect(&m_feed, &EventFeed::leftOut, this, [this] {
         m_leftOut->setText(
@@ -124,11 +140,21 @@ void Dashboard::addToolBar()
     m_live->setCheckable(true);
 }
 
+void Dashboard::addDock(const QString &title, const QString &name, QWidget *view)
+{
+    auto *dock = new QDockWidget(title);
+    dock->setObjectName(name);
+    dock->setWidget(view);
+    addDockWidget(Qt::BottomDockWidgetArea, dock);
+}
+
 void Dashboard::setTheme(const Theme &theme)
 {
     setPalette(theme.palette());
     m_banner->setTheme(theme);
     m_topology->setTheme(theme);
+    m_serversTable->setTheme(theme);
+    m_clientsTable->setTheme(theme);
 }
 
 void Dashboard::watch(std::unique_ptr<HerdSource> source)
@@ -149,7 +175,10 @@ void Dashboard::showAll(const ObservedBatch &batch)
     m_feed.goLive();
     m_feed.take(batch);
     while (m_feed.advance(linesAtOnce)) { }
+    measureLag();
     showPicture();
+    m_serversTable->fitColumns();
+    m_clientsTable->fitColumns();
 }
 
 void Dashboard::turn()
@@ -167,8 +196,21 @@ void Dashboard::showPicture()
     m_pictureChanged = false;
     m_sincePicture.start();
     m_position->setText(textOf(m_feed.position()));
-    m_topology->setPicture(m_picture.servers(), m_picture.links());
-    m_banner->setVerdict(verdictOn(m_state, m_feed.position()));
+    if (!m_sinceLag.isValid() || m_sinceLag.hasExpired(lagEvery.count()))
+        measureLag();
+    auto servers = m_picture.servers();
+    for (ServerPicture &server : servers)
+        server.differs = isBehind(m_lag, server.place, m_feed.position());
+    m_topology->setPicture(servers, m_picture.links());
+    m_banner->setVerdict(verdictOn(m_state, m_lag, m_feed.position()));
+}
+
+void Dashboard::measureLag()
+{
+    m_sinceLag.start();
+    m_lag.clear();
+    for (std::size_t place = 0; place < m_state.servers().size(); ++place)
+        m_lag.push_back(m_clients.behind(place));
 }
 
 void Dashboard::showPace()

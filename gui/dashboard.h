@@ -2,9 +2,12 @@
 
 #include "gui/banner.h"
 #include "gui/herdpicture.h"
+#include "gui/models/clientsmodel.h"
 #include "gui/models/eventfeed.h"
 #include "gui/models/herdstate.h"
+#include "gui/models/serversmodel.h"
 #include "gui/sources/herdsource.h"
+#include "gui/views/table.h"
 #include "gui/views/topology/topologyview.h"
 
 #include <QElapsedTimer>
@@ -39,8 +42,10 @@ public:
 
 private:
     void addToolBar();
+    void addDock(const QString &title, const QString &name, QWidget *view);
     void turn();
     void showPicture();
+    void measureLag();
     void showPace();
     void showServerMenu(const QString &server, const QPoint &where);
     void showLinkMenu(std::size_t one, std::size_t other, const QPoint &where);
@@ -52,9 +57,14 @@ private:
     EventFeed m_feed;
     HerdState m_state;
     HerdPicture m_picture {m_state};
+    ServersModel m_servers {m_state};
+    ClientsModel m_clients {m_state};
+    Lag m_lag;
     std::unique_ptr<HerdSource> m_source;
     Banner *m_banner;
     TopologyView *m_topology;
+    Table *m_serversTable;
+    Table *m_clientsTable;
     QAction *m_live;
     QAction *m_pause;
     QAction *m_step;
@@ -63,6 +73,7 @@ private:
     QTimer m_turns;
     QElapsedTimer m_elapsed;
     QElapsedTimer m_sincePicture;
+    QElapsedTimer m_sinceLag;
     bool m_pictureChanged = false;
 };
 

@@ -86,7 +86,6 @@ HerdPicture::HerdPicture(const HerdState &state, QObject *parent)
 std::vector<ServerPicture> HerdPicture::servers() const
 {
     std::vector<ServerPicture> pictures;
-    const Convergence &convergence = m_state.convergence();
     for (const ServerNow &server : m_state.servers()) {
         ServerPicture picture;
         picture.id = QString::fromStdString(server.id);
@@ -95,7 +94,6 @@ std::vector<ServerPicture> HerdPicture::servers() const
         picture.linesPerSecond = server.rates ? server.rates->linesIn : 0;
         picture.clients = server.clients;
         picture.digest = QString::fromStdString(server.digest);
-        picture.differs = (convergence.differing >> picture.place & 1) != 0;
         pictures.push_back(std::move(picture));
     }
     return pictures;

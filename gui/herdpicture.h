@@ -25,6 +25,7 @@ class HerdPicture final : public QObject, public FeedListener
 public:
     explicit HerdPicture(const HerdState &state, QObject *parent = nullptr);
 
+    /// But for what differs.
     std::vector<ServerPicture> servers() const;
     std::vector<LinkPicture> links() const;
     /// The number that a server's lines have now, to say something to it.

@@ -1,0 +1,72 @@
+#include "gui/views/table.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QSortFilterProxyModel>
+
+#include <utility>
+
+namespace herd {
+
+namespace {
+
+constexpr int rowsToMeasure = 100; // of a million; the rest is about as wide
+
+} // namespace
+
+Table::Table(const Theme &theme, QAbstractItemModel &model, std::vector<Cell> cells, int placeRole,
+             const QString &name, const QString &emptyText, QWidget *parent)
+    : QTableView(parent)
+    , m_delegate(new CellDelegate(theme, std::move(cells), placeRole, this))
+    , m_sorted(new QSortFilterProxyModel(this))
+    , m_emptyText(emptyText)
+{
+    m_sorted->setSourceModel(&model);
+    m_sorted->setSortRole(Qt::DisplayRole);
+    setModel(m_sorted);
+    setItemDelegate(m_delegate);
+    setSortingEnabled(true);
+    sortByColumn(-1, Qt::AscendingOrder); // as the model has them, until somebody clicks
+    setSelectionBehavior(SelectRows);
+    setShowGrid(false);
+    setFrameShape(NoFrame);
+    setWordWrap(false);
+    setAccessibleName(name);
+    setTabKeyNavigation(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(3 * Theme::grid + Theme::grid / 2);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    horizontalHeader()->setStretchLastSection(true);
+    horizontalHeader()->setResizeContentsPrecision(rowsToMeasure);
+    connect(m_sorted, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first) {
+                if (first == 0)
+                    fitColumns();
+            });
+}
+
+void Table::setTheme(const Theme &theme)
+{
+    m_delegate->setTheme(theme);
+    viewport()->update();
+}
+
+void Table::fitColumns()
+{
+    resizeColumnsToContents();
+}
+
+void Table::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (m_sorted->rowCount() > 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(palette().color(QPalette::PlaceholderText));
+    painter.drawText(viewport()->rect().adjusted(Theme::grid, 0, -Theme::grid, 0),
+                     Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+}
+
+} // namespace herd

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "gui/views/celldelegate.h"
+
+#include <QTableView>
+
+class QSortFilterProxyModel;
+
+namespace herd {
+
+/// A table of a model's raw values, sorted by a click on a column. GUI thread only; the model must
+/// outlive it.
+class Table final : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// `name` is what screen readers say; `emptyText` stands there while there is no row.
+    Table(const Theme &theme, QAbstractItemModel &model, std::vector<Cell> cells, int placeRole,
+          const QString &name, const QString &emptyText, QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    /// As wide as what is in it by now.
+    void fitColumns();
+
+private:
+    void paintEvent(QPaintEvent *event) override;
+
+    CellDelegate *m_delegate;
+    QSortFilterProxyModel *m_sorted;
+    const QString m_emptyText;
+};
+
+} // namespace herd
