@@ -178,8 +178,9 @@ void MapWidget::showAllClients()
 
 void MapWidget::showAgain()
 {
-    moveTo(m_clients.isEmpty() ? MapViewport(QSizeF(size()))
-                               : m_viewport.fitting(m_clients.bounds(), fitMargin, cityScale));
+    moveTo(m_clients.isEmpty()
+               ? MapViewport(QSizeF(size()))
+               : m_viewport.resized(size()).fitting(m_clients.bounds(), fitMargin, cityScale));
 }
 
 void MapWidget::showWorld()

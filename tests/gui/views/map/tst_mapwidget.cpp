@@ -86,6 +86,7 @@ private Q_SLOTS:
     void doubleClickOnAClusterSendsNothing();
     void keysMoveAndZoom();
     void buttonsZoom();
+    void fillsAWindowThatGrew();
     void menuOffersWhatCanBeSent();
     void followedClientStaysInTheMiddle();
     void trailIsBounded();
@@ -226,6 +227,18 @@ void TestMapWidget::keysMoveAndZoom()
     QCOMPARE(map->view().scale(), town().scale());
     QTest::keyClick(map.get(), Qt::Key_Home);
     QCOMPARE(map->view().scale(), 800.0);
+}
+
+void TestMapWidget::fillsAWindowThatGrew()
+{
+    const auto map = makeMap();
+    const MapClient client = at("kiwi", losAngeles);
+    map->updateClients({&client, 1});
+    map->resize(size * 2);
+    QCoreApplication::processEvents();
+    QCOMPARE(map->view().size(), QSizeF(size * 2));
+    QVERIFY(distance(map->view().toScreen(losAngeles), {size.width() * 1.0, size.height() * 1.0})
+            < 1);
 }
 
 void TestMapWidget::buttonsZoom()
