@@ -60,6 +60,8 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     : QMainWindow(parent)
     , m_banner(new Banner(theme))
     , m_topology(new TopologyView(theme))
+    , m_map(new MapWidget(theme, Basemap::embedded()))
+    , m_clientMap(new ClientMap(m_clients, *m_map, this))
     , m_serversTable(new Table(theme, m_servers,
                                {Cell::Server, Cell::State, Cell::Rate, Cell::Count, Cell::Count,
                                 Cell::Count, Cell::Code, Cell::Count, Cell::Code, Cell::Text},
@@ -81,8 +83,9 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     column->addWidget(m_topology, 1);
     setCentralWidget(middle);
     addToolBar();
-    addDock(tr("Servers"), u"servers"_s, m_serversTable);
-    addDock(tr("Clients"), u"clients"_s, m_clientsTable);
+    addDock(Qt::RightDockWidgetArea, tr("Map"), u"map"_s, m_map);
+    addDock(Qt::BottomDockWidgetArea, tr("Servers"), u"servers"_s, m_serversTable);
+    addDock(Qt::BottomDockWidgetArea, tr("Clients"), u"clients"_s, m_clientsTable);
     statusBar()->addPermanentWidget(m_leftOut);
     statusBar()->addPermanentWidget(m_position);
     m_position->setFont(Theme::figures());
@@ -140,12 +143,13 @@ void Dashboard::addToolBar()
     m_live->setCheckable(true);
 }
 
-void Dashboard::addDock(const QString &title, const QString &name, QWidget *view)
+void Dashboard::addDock(Qt::DockWidgetArea area, const QString &title, const QString &name,
+                        QWidget *view)
 {
     auto *dock = new QDockWidget(title);
     dock->setObjectName(name);
     dock->setWidget(view);
-    addDockWidget(Qt::BottomDockWidgetArea, dock);
+    addDockWidget(area, dock);
 }
 
 void Dashboard::setTheme(const Theme &theme)
@@ -153,6 +157,7 @@ void Dashboard::setTheme(const Theme &theme)
     setPalette(theme.palette());
     m_banner->setTheme(theme);
     m_topology->setTheme(theme);
+    m_map->setTheme(theme);
     m_serversTable->setTheme(theme);
     m_clientsTable->setTheme(theme);
 }
@@ -202,6 +207,11 @@ void Dashboard::showPicture()
     for (ServerPicture &server : servers)
         server.differs = isBehind(m_lag, server.place, m_feed.position());
     m_topology->setPicture(servers, m_picture.links());
+    QStringList names;
+    for (const ServerPicture &server : servers)
+        names << server.id;
+    m_map->setServers(names);
+    m_clientMap->showChanges(m_feed.position());
     m_banner->setVerdict(verdictOn(m_state, m_lag, m_feed.position()));
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/banner.h"
+#include "gui/clientmap.h"
 #include "gui/herdpicture.h"
 #include "gui/models/clientsmodel.h"
 #include "gui/models/eventfeed.h"
@@ -42,7 +43,7 @@ public:
 
 private:
     void addToolBar();
-    void addDock(const QString &title, const QString &name, QWidget *view);
+    void addDock(Qt::DockWidgetArea area, const QString &title, const QString &name, QWidget *view);
     void turn();
     void showPicture();
     void measureLag();
@@ -63,6 +64,8 @@ private:
     std::unique_ptr<HerdSource> m_source;
     Banner *m_banner;
     TopologyView *m_topology;
+    MapWidget *m_map;
+    ClientMap *m_clientMap;
     Table *m_serversTable;
     Table *m_clientsTable;
     QAction *m_live;

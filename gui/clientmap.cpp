@@ -1,0 +1,74 @@
+#include "gui/clientmap.h"
+
+#include <chrono>
+
+namespace herd {
+
+namespace {
+
+std::chrono::milliseconds sinceEpoch(const Timestamp &time)
+{
+    return std::chrono::seconds(time.seconds)
+        + std::chrono::duration_cast<std::chrono::milliseconds>(
+               std::chrono::nanoseconds(time.nanoseconds));
+}
+
+MapClient mapClientOf(const ClientBook &book, std::size_t client)
+{
+    const ClientReport &report = book.newest(client);
+    const std::string_view id = book.id(client);
+    MapClient shown;
+    shown.id = QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
+    shown.latitude = report.where.latitudeDegrees();
+    shown.longitude = report.where.longitudeDegrees();
+    shown.serverIndex = report.origin;
+    shown.lastMoved = sinceEpoch(report.effective());
+    return shown;
+}
+
+} // namespace
+
+ClientMap::ClientMap(const ClientsModel &clients, MapWidget &map, QObject *parent)
+    : QObject(parent)
+    , m_clients(clients)
+    , m_map(map)
+{
+    connect(&clients, &ClientsModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { note(first, last); });
+    connect(&clients, &ClientsModel::dataChanged, this,
+            [this](const QModelIndex &first, const QModelIndex &last) {
+                note(first.row(), last.row());
+            });
+    connect(&clients, &ClientsModel::modelReset, this, [this] {
+        m_isChanged.clear();
+        m_changed.clear();
+        m_map.clearClients();
+    });
+}
+
+void ClientMap::note(int first, int last)
+{
+    m_isChanged.resize(static_cast<std::size_t>(m_clients.rowCount()));
+    for (auto row = static_cast<std::size_t>(first); row <= static_cast<std::size_t>(last); ++row) {
+        if (!m_isChanged[row])
+            m_changed.push_back(row);
+        m_isChanged[row] = true;
+    }
+}
+
+void ClientMap::showChanges(const Timestamp &now)
+{
+    m_map.setTime(sinceEpoch(now));
+    if (m_changed.empty())
+        return;
+    std::vector<MapClient> clients;
+    clients.reserve(m_changed.size());
+    for (const std::size_t row : m_changed) {
+        clients.push_back(mapClientOf(m_clients.book(), row));
+        m_isChanged[row] = false;
+    }
+    m_changed.clear();
+    m_map.updateClients(clients);
+}
+
+} // namespace herd
