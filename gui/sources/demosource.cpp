@@ -47,7 +47,7 @@ void DemoSource::begin(const Topology &topology)
     std::vector<Observatory::Address> servers;
     std::vector<std::uint16_t> ports;
     for (const ServerAddress &server : topology.servers) {
-        servers.push_back({server.host, server.monitorPort, {}});
+        servers.push_back({server.host, server.monitorPort, m_host.token()});
         ports.push_back(server.port);
     }
     m_observatory.observe(std::move(servers));

@@ -5,10 +5,13 @@
 #include "gui/views/topology/serveritem.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QImage>
+#include <QMenu>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 
 using namespace herd;
 using namespace Qt::StringLiterals;
@@ -104,6 +107,21 @@ void TestDashboard::refusesWhatItCannotWrite()
     QVERIFY(program.readAllStandardError().contains("/nowhere/picture.png"));
 }
 
+/// Chooses from the menu of a server, as a person does.
+void choose(Dashboard &dashboard, const QString &server, const QString &text)
+{
+    QTimer::singleShot(0, &dashboard, [&text] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        const auto actions = menu->actions();
+        const auto wanted = std::ranges::find(actions, text, &QAction::text);
+        QVERIFY2(wanted != actions.end(), qPrintable(text));
+        (*wanted)->trigger();
+        menu->close();
+    });
+    Q_EMIT dashboard.findChild<TopologyView *>()->serverMenuWanted(server, {});
+}
+
 /// Real servers, real phones: hops are seen, a server that is killed is missed, and welcomed back.
 void TestDashboard::showsTheDemoAlive()
 {
@@ -122,6 +140,10 @@ void TestDashboard::showsTheDemoAlive()
     QCOMPARE(countIn(dashboard, ServerPicture::State::Up), 4);
     demo.act(HerdSource::Deed::Revive, u"Welsh"_s);
     QTRY_COMPARE_WITH_TIMEOUT(countIn(dashboard, ServerPicture::State::Up), 5, patience);
+    choose(dashboard, u"Welsh"_s, u"Isolate"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(verdictIn(dashboard).text.contains(u"Welsh misses"_s), patience);
+    choose(dashboard, u"Welsh"_s, u"Heal all its links"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(verdictIn(dashboard).mark, Mark::Good, patience);
 }
 
 void TestDashboard::saysThatNobodyAnswers()
