@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <compare>
 #include <limits>
+#include <utility>
 
 namespace herd {
 
@@ -63,27 +64,38 @@ std::string_view ClientBook::id(std::size_t client) const
     return std::string_view(m_ids[row.idChunk]).substr(row.idOffset, row.idSize);
 }
 
-std::size_t ClientBook::slotOf(std::string_view client) const
+std::size_t ClientBook::hashOf(std::string_view client)
 {
-    const std::size_t mask = m_slots.size() - 1;
     // Seeded: ids are chosen by strangers.
-    std::size_t slot = qHashBits(client.data(), client.size(), QHashSeed::globalSeed()) & mask;
-    while (m_slots[slot] != none && id(m_slots[slot]) != client)
+    return qHashBits(client.data(), client.size(), QHashSeed::globalSeed());
+}
+
+std::size_t ClientBook::slotOf(const Shelf &shelf, std::size_t hash, std::string_view client) const
+{
+    const std::size_t mask = shelf.slots.size() - 1;
+    std::size_t slot = hash / shelves & mask;
+    while (shelf.slots[slot] != none && id(shelf.slots[slot]) != client)
         slot = (slot + 1) & mask;
     return slot;
 }
 
 std::optional<std::size_t> ClientBook::find(std::string_view client) const
 {
-    const std::uint32_t found = m_slots.empty() ? none : m_slots[slotOf(client)];
+    const std::size_t hash = hashOf(client);
+    const Shelf &shelf = m_shelves[shelfOf(hash)];
+    const std::uint32_t found =
+        shelf.slots.empty() ? none : shelf.slots[slotOf(shelf, hash, client)];
     return found == none ? std::nullopt : std::optional<std::size_t>(found);
 }
 
-void ClientBook::grow()
+void ClientBook::grow(Shelf &shelf) const
 {
-    m_slots.assign(std::max<std::size_t>(m_slots.size() * 2, 1024), none);
-    for (std::size_t client = 0; client < m_rows.size(); ++client)
-        m_slots[slotOf(id(client))] = index(client);
+    const std::size_t size = std::max<std::size_t>(shelf.slots.size() * 2, 16);
+    const auto clients = std::exchange(shelf.slots, std::vector<std::uint32_t>(size, none));
+    for (const std::uint32_t client : clients) {
+        if (client != none)
+            shelf.slots[slotOf(shelf, hashOf(id(client)), id(client))] = client;
+    }
 }
 
 std::optional<std::size_t> ClientBook::add(std::string_view client)
@@ -92,12 +104,14 @@ std::optional<std::size_t> ClientBook::add(std::string_view client)
         ++m_leftOut;
         return {};
     }
-    if (m_slots.size() / 4 * 3 <= m_rows.size())
-        grow();
+    const std::size_t hash = hashOf(client);
+    Shelf &shelf = m_shelves[shelfOf(hash)];
+    if (shelf.slots.size() / 4 * 3 <= shelf.used)
+        grow(shelf);
     if (m_ids.empty() || m_ids.back().size() + client.size() > chunkBytes)
         m_ids.emplace_back().reserve(chunkBytes);
-    const std::size_t slot = slotOf(client);
-    m_slots[slot] = index(m_rows.size());
+    shelf.slots[slotOf(shelf, hash, client)] = index(m_rows.size());
+    ++shelf.used;
     Row &row = m_rows.emplace_back();
     row.idChunk = static_cast<std::uint32_t>(m_ids.size() - 1);
     row.idOffset = static_cast<std::uint16_t>(m_ids.back().size());
@@ -240,8 +254,11 @@ std::size_t ClientBook::bytes() const
     for (const auto &[client, beliefs] : m_older)
         older += sizeof(std::pair<std::uint32_t, std::vector<Belief>>) + 2 * sizeof(void *)
             + beliefs.capacity() * sizeof(Belief);
+    std::size_t slots = 0;
+    for (const Shelf &shelf : m_shelves)
+        slots += shelf.slots.capacity();
     return m_rows.size() * sizeof(Row) + m_atNewest.capacity() * sizeof(std::uint64_t)
-        + m_slots.capacity() * sizeof(std::uint32_t) + m_ids.size() * chunkBytes + older;
+        + slots * sizeof(std::uint32_t) + m_ids.size() * chunkBytes + older;
 }
 
 } // namespace herd

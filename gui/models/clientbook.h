@@ -3,6 +3,7 @@
 #include "core/protocol/coordinates.h"
 #include "core/protocol/report.h"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -97,10 +98,21 @@ private:
         std::uint16_t idSize = 0;
     };
     static constexpr std::uint32_t none = UINT32_MAX;
+    static constexpr std::size_t shelves = 256;
 
     static std::uint32_t index(std::size_t client) { return static_cast<std::uint32_t>(client); }
-    std::size_t slotOf(std::string_view client) const; // its slot, or the free one for it
-    void grow();
+    /// A part of the index, by the hash: each grows at another time, so that none of the pauses is
+    /// long. Open addressing; a power of two of slots, at most 3/4 in use.
+    struct Shelf
+    {
+        std::vector<std::uint32_t> slots;
+        std::size_t used = 0;
+    };
+    static std::size_t hashOf(std::string_view client);
+    static std::size_t shelfOf(std::size_t hash) { return hash % shelves; }
+    /// Its slot, or the free one for it.
+    std::size_t slotOf(const Shelf &shelf, std::size_t hash, std::string_view client) const;
+    void grow(Shelf &shelf) const;
     std::optional<std::size_t> add(std::string_view client);
     void believe(std::size_t client, std::uint64_t server, const ClientReport &report,
                  const Timestamp &at);
@@ -111,7 +123,7 @@ private:
     std::deque<Row> m_rows; // grows without moving
     std::vector<std::uint64_t> m_atNewest; // of each row, who believes its newest report
     std::deque<std::string> m_ids; // chunks that never move
-    std::vector<std::uint32_t> m_slots; // open addressing; a power of two, at most 3/4 in use
+    std::array<Shelf, shelves> m_shelves;
     /// Of clients on which servers do not agree.
     std::unordered_map<std::uint32_t, std::vector<Belief>> m_older;
     std::uint64_t m_leftOut = 0;
