@@ -99,6 +99,12 @@ void quoteFrom(std::string &out, std::size_t begin)
     }
 }
 
+/// An ASCII character that means itself within a string.
+constexpr bool isPlain(unsigned char c)
+{
+    return c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+}
+
 /// The content between the quotes, or nothing where the value is no string.
 std::optional<std::string_view> contentOf(std::string_view value)
 {
@@ -132,6 +138,10 @@ bool JsonScanner::skipString()
         return false;
     while (m_at < m_text.size()) {
         const auto c = static_cast<unsigned char>(m_text[m_at]);
+        if (isPlain(c)) { // as nearly all are
+            ++m_at;
+            continue;
+        }
         if (c == '"') {
             ++m_at;
             return true;
