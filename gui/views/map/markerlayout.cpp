@@ -77,6 +77,8 @@ void add(MapCluster &cluster, const MapCluster &other)
 
 bool overlap(const MapCluster &one, const MapCluster &other)
 {
+    if (one.count == 0 || other.count == 0)
+        return false; // it has gone into a third one
     const QPointF between = one.at - other.at;
     return std::hypot(between.x(), between.y()) < one.radius() + other.radius();
 }
@@ -93,7 +95,6 @@ public:
             if (cells[cell].count <= crowd)
                 continue;
             m_clusterOf[cell] = m_clusters.size();
-            m_joined.push_back(m_clusters.size());
             m_clusters.push_back(cells[cell]);
             const std::size_t column = cell % columns;
             if (column > 0)
@@ -115,30 +116,19 @@ public:
     }
 
 private:
-    /// The cluster that a cell's clients are in by now.
-    std::size_t found(std::size_t cell) const
-    {
-        std::size_t cluster = m_clusterOf[cell];
-        while (cluster != none && m_joined[cluster] != cluster)
-            cluster = m_joined[cluster];
-        return cluster;
-    }
-
     void join(std::size_t cell, std::size_t neighbour)
     {
-        std::size_t to = found(neighbour);
-        std::size_t from = found(cell);
-        if (to == none || to == from || !overlap(m_clusters[to], m_clusters[from]))
+        std::size_t to = m_clusterOf[neighbour];
+        std::size_t from = m_clusterOf[cell];
+        if (to == none || !overlap(m_clusters[to], m_clusters[from]))
             return;
         if (m_clusters[to].count < m_clusters[from].count)
             std::swap(to, from);
         add(m_clusters[to], m_clusters[from]);
         m_clusters[from].count = 0;
-        m_joined[from] = to;
     }
 
     std::vector<MapCluster> m_clusters;
-    std::vector<std::size_t> m_joined; // to which other, or to itself
     std::vector<std::size_t> m_clusterOf; // by cell
 };
 

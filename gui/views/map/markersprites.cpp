@@ -137,7 +137,7 @@ QString shortCount(std::size_t count)
     if (count < thousand)
         return locale.toString(static_cast<qulonglong>(count));
     if (count < ten * thousand)
-        return locale.toString(static_cast<double>(count / 100) / 10, 'f', 1) + u'k';
+        return locale.toString(std::floor(static_cast<double>(count) / 100) / 10, 'f', 1) + u'k';
     if (count < thousand * thousand)
         return locale.toString(static_cast<qulonglong>(count / thousand)) + u'k';
     return locale.toString(static_cast<qulonglong>(count / thousand / thousand)) + u'M';

@@ -1,5 +1,6 @@
 #include "gui/views/map/labelplaces.h"
 #include "gui/views/map/markerlayout.h"
+#include "gui/views/map/markersprites.h"
 
 #include <QTest>
 
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void clustersDoNotOverlapTheirNeighbours();
     void clusterAtTheFarSideStaysThere();
     void findsWhatIsTouched();
+    void countsAreShort();
     void clientsComeMoveAndGo();
     void boundsGoTheShorterWayAround();
     void labelsKeepApart();
@@ -137,16 +139,22 @@ void TestMarkerLayout::clustersStayWhileTheMapMoves()
 
 void TestMarkerLayout::clustersDoNotOverlapTheirNeighbours()
 {
-    // Two crowds on both sides of a cell's edge.
-    std::vector<MapClient> clients;
-    for (int i = 0; i < 60; ++i)
-        clients.push_back({QString::number(i), i % 2 ? 0.5 : -0.5, 10, 0, {}});
-    MapClients both;
-    both.update(clients);
-    const MarkerLayout layout = layOutMarkers(both, MapViewport(view), true);
-    QCOMPARE(layout.clusters.size(), std::size_t {1});
-    QCOMPARE(layout.clusters.front().count, std::size_t {60});
-    QVERIFY(std::abs(layout.clusters.front().at.x() - 800) < 1e-6);
+    // Two crowds closer than their rings are wide, here and there: an edge of cells is between
+    // some.
+    const MapViewport world(view);
+    for (int x = 700; x < 800; x += 4) {
+        std::vector<MapClient> clients;
+        for (int i = 0; i < 200; ++i) {
+            const GeoPoint place = world.toGeo({x + 20.0 * (i % 2), 400});
+            clients.push_back({QString::number(i), place.longitude, place.latitude, 0, {}});
+        }
+        MapClients both;
+        both.update(clients);
+        const MarkerLayout layout = layOutMarkers(both, world, true);
+        QCOMPARE(layout.clusters.size(), std::size_t {1});
+        QCOMPARE(layout.clusters.front().count, std::size_t {200});
+        QVERIFY(std::abs(layout.clusters.front().at.x() - (x + 10)) < 1e-6);
+    }
 }
 
 void TestMarkerLayout::clusterAtTheFarSideStaysThere()
@@ -176,6 +184,15 @@ void TestMarkerLayout::findsWhatIsTouched()
     const QPointF crowd = world.toScreen(GeoPoint {34, -118});
     QVERIFY(layout.clusterAt(crowd + QPointF(10, 0)));
     QVERIFY(!layout.clusterAt(crowd + QPointF(40, 0)));
+}
+
+void TestMarkerLayout::countsAreShort()
+{
+    QLocale::setDefault(QLocale::c());
+    QCOMPARE(shortCount(999), QStringLiteral("999"));
+    QCOMPARE(shortCount(1999), QStringLiteral("1.9k"));
+    QCOMPARE(shortCount(10'000), QStringLiteral("10k"));
+    QCOMPARE(shortCount(3'999'999), QStringLiteral("3M"));
 }
 
 void TestMarkerLayout::clientsComeMoveAndGo()
