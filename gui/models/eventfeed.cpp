@@ -44,13 +44,12 @@ void EventFeed::take(ObservedBatch batch)
         shed(batch);
     if (batch.isEmpty())
         return;
-    const std::size_t cost = costOf(batch);
-    if (m_inGap || m_bytesWaiting + cost > mostBytesWaiting) {
+    if (m_inGap || m_bytesWaiting >= mostBytesWaiting) {
         m_inGap = true;
         countLeftOut(batch.lines.size());
         return;
     }
-    m_bytesWaiting += cost;
+    m_bytesWaiting += costOf(batch);
     m_linesWaiting += batch.lines.size();
     m_waiting.push_back(std::move(batch));
 }
@@ -89,7 +88,6 @@ void EventFeed::goLive()
     const auto before = pace();
     m_cursor.goLive();
     m_seeking = Seeking::No;
-    endGap();
     tellPace(before);
 }
 

@@ -26,7 +26,8 @@ class EventFeed final : public QObject
 
 public:
     /// Lines that wait, with what they cost beside their bytes: some 400,000 of them, minutes of a
-    /// busy herd. What comes when it is full is left out, all of it, until the gap is over.
+    /// busy herd. Whoever can should give no more when there is no room; a batch that comes when so
+    /// much waits is left out, and all that follows, until the gap is over.
     static constexpr std::size_t mostBytesWaiting = std::size_t {64} * 1024 * 1024;
     /// Live with so much waiting the views do not keep up: events of kind `line`, which change
     /// nothing that a server knows, are left out.
@@ -39,7 +40,8 @@ public:
     void leave(FeedListener &listener);
 
     void take(ObservedBatch batch);
-    /// Whether a recording's reader should go on.
+    /// Whether whoever feeds it should go on; while it is paused, only one that can come back to
+    /// it.
     bool hasRoom() const { return m_bytesWaiting < bytesToShed; }
     std::size_t linesWaiting() const { return m_linesWaiting; }
     std::size_t bytesWaiting() const { return m_bytesWaiting; }
