@@ -32,19 +32,27 @@ double secondsSince(const Timestamp &since, const Timestamp &now)
     return static_cast<double>(span.seconds) + span.nanoseconds * 1e-9;
 }
 
-/// "Welsh misses 42 clients (oldest 3.1 s)", of all servers that are behind.
+/// "Welsh misses reports of 42 clients (oldest 3.1 s); so do 2 others, fewer": the one that is
+/// worst off comes first, as the others may only miss what it alone was told.
 QString describeLag(const HerdState &state, const Lag &lag, const Timestamp &now)
 {
-    const QLocale locale;
-    QStringList texts;
+    std::vector<std::size_t> behind;
     for (std::size_t place = 0; place < state.servers().size(); ++place) {
         if (isBehind(lag, place, now))
-            texts << Banner::tr("%1 misses reports of %2 clients (oldest %3 s)")
-                         .arg(QString::fromStdString(state.servers()[place].id),
-                              locale.toString(static_cast<qulonglong>(lag[place]->clients)),
-                              locale.toString(secondsSince(lag[place]->since, now), 'f', 1));
+            behind.push_back(place);
     }
-    return texts.join("; "_L1);
+    if (behind.empty())
+        return {};
+    const auto worst = *std::ranges::max_element(
+        behind, {}, [&](std::size_t place) { return lag[place]->clients; });
+    const QLocale locale;
+    const QString text = Banner::tr("%1 misses reports of %2 clients (oldest %3 s)")
+                             .arg(QString::fromStdString(state.servers()[worst].id),
+                                  locale.toString(static_cast<qulonglong>(lag[worst]->clients)),
+                                  locale.toString(secondsSince(lag[worst]->since, now), 'f', 1));
+    return behind.size() == 1
+        ? text
+        : Banner::tr("%1; others that miss fewer: %2").arg(text).arg(behind.size() - 1);
 }
 
 QString namesOf(const HerdState &state, auto isOne)

@@ -45,6 +45,11 @@ constexpr LinkFault linkFaults[] = {
     {QT_TRANSLATE_NOOP("herd::Dashboard", "Heal"), R"("chaos":"heal")"},
 };
 
+std::vector<Cell> lineCells()
+{
+    return {Cell::Time, Cell::Server, Cell::Text, Cell::Code, Cell::Text, Cell::Code, Cell::Count};
+}
+
 QString textOf(const Timestamp &time)
 {
     if (time == Timestamp {})
@@ -72,6 +77,11 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
           {Cell::Text, Cell::Degrees, Cell::Degrees, Cell::Time, Cell::Server, Cell::Agreement},
           ClientsModel::OriginPlaceRole, tr("Clients"),
           tr("Clients appear here as soon as one tells a server where it is.")))
+    , m_eventsTable(new Table(theme, m_events, lineCells(), LinesModel::PlaceRole, tr("Events"),
+                              tr("What happens in the herd appears here, as it happens.")))
+    , m_trafficTable(new Table(
+          theme, m_traffic, lineCells(), LinesModel::PlaceRole, tr("Traffic"),
+          tr("Commands, answers and lines of links appear here, as servers read and write them.")))
     , m_position(new QLabel)
     , m_leftOut(new QLabel)
 {
@@ -85,7 +95,14 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     addToolBar();
     addDock(Qt::RightDockWidgetArea, tr("Map"), u"map"_s, m_map);
     addDock(Qt::BottomDockWidgetArea, tr("Servers"), u"servers"_s, m_serversTable);
-    addDock(Qt::BottomDockWidgetArea, tr("Clients"), u"clients"_s, m_clientsTable);
+    auto *events = addDock(Qt::BottomDockWidgetArea, tr("Events"), u"events"_s, m_eventsTable);
+    for (auto *dock :
+         {addDock(Qt::BottomDockWidgetArea, tr("Traffic"), u"traffic"_s, m_trafficTable),
+          addDock(Qt::BottomDockWidgetArea, tr("Clients"), u"clients"_s, m_clientsTable)})
+        tabifyDockWidget(events, dock);
+    events->raise();
+    m_eventsTable->followNewest();
+    m_trafficTable->followNewest();
     statusBar()->addPermanentWidget(m_leftOut);
     statusBar()->addPermanentWidget(m_position);
     m_position->setFont(Theme::figures());
@@ -95,6 +112,8 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     m_feed.join(m_picture);
     m_feed.join(m_servers);
     m_feed.join(m_clients);
+    m_feed.join(m_events);
+    m_feed.join(m_traffic);
     connect(&m_feed, &EventFeed::paceChanged, this, &Dashboard::showPace);
     connect(&m_feed, &EventFeed::leftOut, this, [this] {
         m_leftOut->setText(
@@ -143,13 +162,14 @@ void Dashboard::addToolBar()
     m_live->setCheckable(true);
 }
 
-void Dashboard::addDock(Qt::DockWidgetArea area, const QString &title, const QString &name,
-                        QWidget *view)
+QDockWidget *Dashboard::addDock(Qt::DockWidgetArea area, const QString &title, const QString &name,
+                                QWidget *view)
 {
     auto *dock = new QDockWidget(title);
     dock->setObjectName(name);
     dock->setWidget(view);
     addDockWidget(area, dock);
+    return dock;
 }
 
 void Dashboard::setTheme(const Theme &theme)
@@ -158,8 +178,8 @@ void Dashboard::setTheme(const Theme &theme)
     m_banner->setTheme(theme);
     m_topology->setTheme(theme);
     m_map->setTheme(theme);
-    m_serversTable->setTheme(theme);
-    m_clientsTable->setTheme(theme);
+    for (Table *table : {m_serversTable, m_clientsTable, m_eventsTable, m_trafficTable})
+        table->setTheme(theme);
 }
 
 void Dashboard::watch(std::unique_ptr<HerdSource> source)
@@ -182,8 +202,8 @@ void Dashboard::showAll(const ObservedBatch &batch)
     while (m_feed.advance(linesAtOnce)) { }
     measureLag();
     showPicture();
-    m_serversTable->fitColumns();
-    m_clientsTable->fitColumns();
+    for (Table *table : {m_serversTable, m_clientsTable, m_eventsTable, m_trafficTable})
+        table->fitColumns();
 }
 
 void Dashboard::turn()

@@ -6,6 +6,7 @@
 #include "gui/models/clientsmodel.h"
 #include "gui/models/eventfeed.h"
 #include "gui/models/herdstate.h"
+#include "gui/models/linesmodel.h"
 #include "gui/models/serversmodel.h"
 #include "gui/sources/herdsource.h"
 #include "gui/views/table.h"
@@ -19,6 +20,7 @@
 #include <string>
 
 class QAction;
+class QDockWidget;
 class QLabel;
 class QMenu;
 
@@ -43,7 +45,8 @@ public:
 
 private:
     void addToolBar();
-    void addDock(Qt::DockWidgetArea area, const QString &title, const QString &name, QWidget *view);
+    QDockWidget *addDock(Qt::DockWidgetArea area, const QString &title, const QString &name,
+                         QWidget *view);
     void turn();
     void showPicture();
     void measureLag();
@@ -60,6 +63,8 @@ private:
     HerdPicture m_picture {m_state};
     ServersModel m_servers {m_state};
     ClientsModel m_clients {m_state};
+    LinesModel m_events {m_state, LinesModel::Content::Events};
+    LinesModel m_traffic {m_state, LinesModel::Content::Traffic};
     Lag m_lag;
     std::unique_ptr<HerdSource> m_source;
     Banner *m_banner;
@@ -68,6 +73,8 @@ private:
     ClientMap *m_clientMap;
     Table *m_serversTable;
     Table *m_clientsTable;
+    Table *m_eventsTable;
+    Table *m_trafficTable;
     QAction *m_live;
     QAction *m_pause;
     QAction *m_step;

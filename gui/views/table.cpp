@@ -2,6 +2,7 @@
 
 #include <QHeaderView>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSortFilterProxyModel>
 
 #include <utility>
@@ -51,6 +52,17 @@ void Table::setTheme(const Theme &theme)
 {
     m_delegate->setTheme(theme);
     viewport()->update();
+}
+
+void Table::followNewest()
+{
+    connect(m_sorted, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
+        m_wasAtEnd = verticalScrollBar()->value() == verticalScrollBar()->maximum();
+    });
+    connect(m_sorted, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (m_wasAtEnd)
+            scrollToBottom();
+    });
 }
 
 void Table::fitColumns()

@@ -20,6 +20,8 @@ public:
           const QString &name, const QString &emptyText, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    /// From now on, whoever looks at the last row is shown the next one when it comes.
+    void followNewest();
     /// As wide as what is in it by now.
     void fitColumns();
 
@@ -29,6 +31,7 @@ private:
     CellDelegate *m_delegate;
     QSortFilterProxyModel *m_sorted;
     const QString m_emptyText;
+    bool m_wasAtEnd = true;
 };
 
 } // namespace herd
