@@ -32,7 +32,7 @@ double secondsSince(const Timestamp &since, const Timestamp &now)
     return static_cast<double>(span.seconds) + span.nanoseconds * 1e-9;
 }
 
-/// "Welsh misses reports of 42 clients (oldest 3.1 s); so do 2 others, fewer": the one that is
+/// "Welsh misses reports of 42 clients (oldest 3.1 s); 2 others miss fewer": the one that is
 /// worst off comes first, as the others may only miss what it alone was told.
 QString describeLag(const HerdState &state, const Lag &lag, const Timestamp &now)
 {
@@ -52,7 +52,7 @@ QString describeLag(const HerdState &state, const Lag &lag, const Timestamp &now
                                   locale.toString(secondsSince(lag[worst]->since, now), 'f', 1));
     return behind.size() == 1
         ? text
-        : Banner::tr("%1; others that miss fewer: %2").arg(text).arg(behind.size() - 1);
+        : Banner::tr("%1; %2 others miss fewer").arg(text).arg(behind.size() - 1);
 }
 
 QString namesOf(const HerdState &state, auto isOne)
@@ -116,6 +116,7 @@ void Banner::setVerdict(const Verdict &verdict)
         return;
     m_verdict = verdict;
     setAccessibleName(verdict.text);
+    setToolTip(verdict.text); // all of it, where there is no room
     update();
 }
 
@@ -135,8 +136,10 @@ void Banner::paintEvent(QPaintEvent *)
               colour);
     painter.setPen(m_theme.text);
     painter.setFont(Theme::title());
-    painter.drawText(rect().adjusted(5 * Theme::grid, 0, -Theme::grid, 0),
-                     Qt::AlignVCenter | Qt::AlignLeft, m_verdict.text);
+    const QRect line = rect().adjusted(5 * Theme::grid, 0, -Theme::grid, 0);
+    painter.drawText(
+        line, Qt::AlignVCenter | Qt::AlignLeft,
+        painter.fontMetrics().elidedText(m_verdict.text, Qt::ElideRight, line.width()));
 }
 
 } // namespace herd
