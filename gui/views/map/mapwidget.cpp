@@ -57,14 +57,15 @@ void MapWidget::setServers(const QStringList &names)
 
 void MapWidget::updateClients(std::span<const MapClient> clients)
 {
+    const bool wasEmpty = m_clients.isEmpty();
     m_clients.update(clients);
-    keepUp(clients);
+    keepUp(clients, wasEmpty);
     m_layout.reset();
     update();
 }
 
 /// Follows whom it should; shows those that appear out of view while it shows all.
-void MapWidget::keepUp(std::span<const MapClient> moved)
+void MapWidget::keepUp(std::span<const MapClient> moved, bool areFirst)
 {
     bool isOut = false;
     const QRectF shown(QPointF(), m_viewport.size());
@@ -80,8 +81,7 @@ void MapWidget::keepUp(std::span<const MapClient> moved)
         }
         isOut = isOut || (m_showsAll && !shown.contains(m_viewport.toScreen(place)));
     }
-    const bool isFirst = m_clients.size() == moved.size();
-    if (m_showsAll && m_followed.isEmpty() && (isOut || isFirst))
+    if (m_showsAll && m_followed.isEmpty() && (isOut || areFirst))
         showAgain();
 }
 

@@ -95,7 +95,7 @@ private:
     void moveTo(const MapViewport &viewport);
     void moveByUser(const MapViewport &viewport);
     void showAgain();
-    void keepUp(std::span<const MapClient> moved);
+    void keepUp(std::span<const MapClient> moved, bool areFirst);
 
     void click(QPointF point);
     void chooseClient(const QString &id);
