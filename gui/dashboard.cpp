@@ -212,6 +212,8 @@ void Dashboard::turn()
     m_feed.pass(passed);
     while (m_feed.advance(linesAtOnce)
            && m_elapsed.nsecsElapsed() < std::chrono::nanoseconds(turnLasts).count()) { }
+    if (m_source)
+        m_source->hold(m_feed.pace() == TimeCursor::Pace::Live && !m_feed.hasRoom());
     if (m_pictureChanged && m_sincePicture.hasExpired(pictureEvery.count()))
         showPicture();
 }

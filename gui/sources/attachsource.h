@@ -19,6 +19,7 @@ public:
     QString name() const override { return m_name; }
     void say(std::uint32_t source, const std::string &line) override;
     void askForSnapshots() override { m_observatory.startOver(); }
+    void hold(bool held) override { m_observatory.hold(held); }
     bool canDo(Deed) const override { return false; }
     void act(Deed, const QString &) override { }
 

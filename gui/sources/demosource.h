@@ -23,6 +23,7 @@ public:
     QString name() const override;
     void say(std::uint32_t source, const std::string &line) override;
     void askForSnapshots() override { m_observatory.startOver(); }
+    void hold(bool held) override { m_observatory.hold(held); }
     bool canDo(Deed) const override { return true; }
     void act(Deed deed, const QString &server) override;
 

@@ -31,6 +31,8 @@ public:
     virtual void say(std::uint32_t source, const std::string &line) = 0;
     /// Fresh snapshots of all servers, after something was left out.
     virtual void askForSnapshots() = 0;
+    /// While held it should give nothing more: what it gave is not shown yet.
+    virtual void hold(bool) { }
     virtual bool canDo(Deed deed) const = 0;
     /// Only what it can.
     virtual void act(Deed deed, const QString &server) = 0;

@@ -79,8 +79,16 @@ void Observatory::say(std::uint32_t source, std::string line)
 
 void Observatory::arrived(const ObservedBatch &batch)
 {
+    m_waits = true;
     Q_EMIT observed(batch);
-    m_telescope.ask([](Telescope &telescope) { telescope.goOn(); });
+    hold(m_isHeld);
+}
+
+void Observatory::hold(bool held)
+{
+    m_isHeld = held;
+    if (!m_isHeld && std::exchange(m_waits, false))
+        m_telescope.ask([](Telescope &telescope) { telescope.goOn(); });
 }
 
 } // namespace herd

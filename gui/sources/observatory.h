@@ -32,6 +32,8 @@ public:
     void say(std::uint32_t source, std::string line);
     /// Attaches to all of them anew, under new numbers.
     void startOver();
+    /// While held it hands nothing over: lines wait on its thread, then at the servers.
+    void hold(bool held);
 
 Q_SIGNALS:
     void observed(const herd::ObservedBatch &batch);
@@ -42,6 +44,8 @@ private:
     void arrived(const ObservedBatch &batch);
 
     std::vector<Address> m_servers;
+    bool m_isHeld = false;
+    bool m_waits = false; // the other thread, for word that the last batch has arrived
     OnHub<Telescope> m_telescope;
 };
 
