@@ -11,21 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QColor colourOf(Mark mark, const Theme &theme)
-{
-    switch (mark) {
-    case Mark::Good:
-        return theme.good;
-    case Mark::Waiting:
-        return theme.muted;
-    case Mark::Paused:
-        return theme.warning;
-    case Mark::Bad:
-        return theme.bad;
-    }
-    return theme.muted;
-}
-
 double secondsSince(const Timestamp &since, const Timestamp &now)
 {
     const TimeSpan span = now - since;
@@ -128,12 +113,11 @@ QSize Banner::sizeHint() const
 void Banner::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const QColor colour = colourOf(m_verdict.mark, m_theme);
     painter.fillRect(rect(), m_theme.panel);
-    painter.fillRect(QRect(0, 0, Theme::grid / 2, height()), colour);
+    painter.fillRect(QRect(0, 0, Theme::grid / 2, height()), colourOf(m_verdict.mark, m_theme));
     const int side = 2 * Theme::grid;
     paintMark(painter, QRect(2 * Theme::grid, (height() - side) / 2, side, side), m_verdict.mark,
-              colour);
+              m_theme);
     painter.setPen(m_theme.text);
     painter.setFont(Theme::title());
     const QRect line = rect().adjusted(5 * Theme::grid, 0, -Theme::grid, 0);

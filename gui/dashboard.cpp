@@ -4,6 +4,7 @@
 #include <QCursor>
 #include <QDateTime>
 #include <QDockWidget>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
@@ -77,6 +78,11 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
           {Cell::Text, Cell::Degrees, Cell::Degrees, Cell::Time, Cell::Server, Cell::Agreement},
           ClientsModel::OriginPlaceRole, tr("Clients"),
           tr("Clients appear here as soon as one tells a server where it is.")))
+    , m_beliefsTable(new Table(
+          theme, m_beliefs,
+          {Cell::Server, Cell::Degrees, Cell::Degrees, Cell::Time, Cell::Text, Cell::Agreement},
+          BeliefsModel::PlaceRole, tr("What each server believes"),
+          tr("Select a client in the map or in the table of clients.")))
     , m_eventsTable(new Table(theme, m_events, lineCells(), LinesModel::PlaceRole, tr("Events"),
                               tr("What happens in the herd appears here, as it happens.")))
     , m_trafficTable(new Table(
@@ -98,7 +104,8 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     auto *events = addDock(Qt::BottomDockWidgetArea, tr("Events"), u"events"_s, m_eventsTable);
     for (auto *dock :
          {addDock(Qt::BottomDockWidgetArea, tr("Traffic"), u"traffic"_s, m_trafficTable),
-          addDock(Qt::BottomDockWidgetArea, tr("Clients"), u"clients"_s, m_clientsTable)})
+          addDock(Qt::BottomDockWidgetArea, tr("Clients"), u"clients"_s, m_clientsTable),
+          addDock(Qt::BottomDockWidgetArea, tr("Beliefs"), u"beliefs"_s, m_beliefsTable)})
         tabifyDockWidget(events, dock);
     events->raise();
     m_eventsTable->followNewest();
@@ -112,6 +119,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     m_feed.join(m_picture);
     m_feed.join(m_servers);
     m_feed.join(m_clients);
+    m_feed.join(m_beliefs);
     m_feed.join(m_events);
     m_feed.join(m_traffic);
     connect(&m_feed, &EventFeed::paceChanged, this, &Dashboard::showPace);
@@ -129,6 +137,13 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
             [this](const FloodDots::Hop &hop, const Timestamp &at) {
                 if (m_feed.end() - at < TimeSpan {std::chrono::seconds(hopsAreFresh).count(), 0})
                     m_topology->showHop(hop);
+            });
+    connect(m_map, &MapWidget::clientSelected, this, &Dashboard::follow);
+    connect(m_clientsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &row) {
+                const QString client = row.siblingAtColumn(ClientsModel::Client).data().toString();
+                m_map->select(client);
+                follow(client);
             });
     connect(m_topology, &TopologyView::serverMenuWanted, this, &Dashboard::showServerMenu);
     connect(m_topology, &TopologyView::linkMenuWanted, this, &Dashboard::showLinkMenu);
@@ -178,7 +193,8 @@ void Dashboard::setTheme(const Theme &theme)
     m_banner->setTheme(theme);
     m_topology->setTheme(theme);
     m_map->setTheme(theme);
-    for (Table *table : {m_serversTable, m_clientsTable, m_eventsTable, m_trafficTable})
+    for (Table *table :
+         {m_serversTable, m_clientsTable, m_beliefsTable, m_eventsTable, m_trafficTable})
         table->setTheme(theme);
 }
 
@@ -202,7 +218,8 @@ void Dashboard::showAll(const ObservedBatch &batch)
     while (m_feed.advance(linesAtOnce)) { }
     measureLag();
     showPicture();
-    for (Table *table : {m_serversTable, m_clientsTable, m_eventsTable, m_trafficTable})
+    for (Table *table :
+         {m_serversTable, m_clientsTable, m_beliefsTable, m_eventsTable, m_trafficTable})
         table->fitColumns();
 }
 
@@ -251,6 +268,13 @@ void Dashboard::showPace()
     m_live->setChecked(live);
     m_pause->setText(live ? tr("Pause") : tr("Go on"));
     m_step->setEnabled(!live);
+}
+
+void Dashboard::follow(const QString &client)
+{
+    m_beliefs.follow(client.toStdString());
+    if (!client.isEmpty())
+        findChild<QDockWidget *>(u"beliefs"_s)->raise();
 }
 
 void Dashboard::addDeed(QMenu &menu, const QString &text, HerdSource::Deed deed,

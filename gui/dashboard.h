@@ -3,6 +3,7 @@
 #include "gui/banner.h"
 #include "gui/clientmap.h"
 #include "gui/herdpicture.h"
+#include "gui/models/beliefsmodel.h"
 #include "gui/models/clientsmodel.h"
 #include "gui/models/eventfeed.h"
 #include "gui/models/herdstate.h"
@@ -50,6 +51,8 @@ private:
     void turn();
     void showPicture();
     void measureLag();
+    /// Shows what each server believes about it.
+    void follow(const QString &client);
     void showPace();
     void showServerMenu(const QString &server, const QPoint &where);
     void showLinkMenu(std::size_t one, std::size_t other, const QPoint &where);
@@ -63,6 +66,7 @@ private:
     HerdPicture m_picture {m_state};
     ServersModel m_servers {m_state};
     ClientsModel m_clients {m_state};
+    BeliefsModel m_beliefs {m_state, m_clients};
     LinesModel m_events {m_state, LinesModel::Content::Events};
     LinesModel m_traffic {m_state, LinesModel::Content::Traffic};
     Lag m_lag;
@@ -73,6 +77,7 @@ private:
     ClientMap *m_clientMap;
     Table *m_serversTable;
     Table *m_clientsTable;
+    Table *m_beliefsTable;
     Table *m_eventsTable;
     Table *m_trafficTable;
     QAction *m_live;

@@ -29,6 +29,8 @@ QString BeliefsModel::nameOf(std::size_t server) const
 QVariant BeliefsModel::data(const QModelIndex &index, int role) const
 {
     const BeliefRow *const belief = row(index.row());
+    if (belief && role == PlaceRole)
+        return static_cast<int>(belief->server);
     if (!belief || role != Qt::DisplayRole)
         return {};
     if (index.column() == Server)

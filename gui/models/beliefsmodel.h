@@ -33,6 +33,9 @@ public:
         Newest,
         ColumnCount
     };
+    enum Role {
+        PlaceRole = Qt::UserRole, ///< of the server, for its colour
+    };
 
     BeliefsModel(const HerdState &herd, const ClientsModel &clients, QObject *parent = nullptr);
 

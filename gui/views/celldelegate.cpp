@@ -58,21 +58,6 @@ QString textOf(ServerState state)
     return {};
 }
 
-QColor colourOf(Mark mark, const Theme &theme)
-{
-    switch (mark) {
-    case Mark::Good:
-        return theme.good;
-    case Mark::Waiting:
-        return theme.muted;
-    case Mark::Paused:
-        return theme.warning;
-    case Mark::Bad:
-        return theme.bad;
-    }
-    return theme.muted;
-}
-
 QString timeText(double seconds)
 {
     return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(seconds * 1000), Qt::UTC)
@@ -151,9 +136,7 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 void CellDelegate::paintMarkOf(QPainter &painter, const QRectF &where,
                                const QModelIndex &index) const
 {
-    const auto paintState = [&](Mark mark) {
-        paintMark(painter, where, mark, colourOf(mark, m_theme));
-    };
+    const auto paintState = [&](Mark mark) { paintMark(painter, where, mark, m_theme); };
     switch (cellOf(index)) {
     case Cell::Server:
         if (const int place = index.data(m_placeRole).toInt(); place >= 0)

@@ -32,12 +32,28 @@ void paintServerMark(QPainter &painter, const QRectF &where, std::size_t place)
     painter.restore();
 }
 
-void paintMark(QPainter &painter, const QRectF &where, Mark mark, const QColor &colour)
+QColor colourOf(Mark mark, const Theme &theme)
+{
+    switch (mark) {
+    case Mark::Good:
+        return theme.good;
+    case Mark::Waiting:
+        return theme.muted;
+    case Mark::Paused:
+        return theme.warning;
+    case Mark::Bad:
+        return theme.bad;
+    }
+    return theme.muted;
+}
+
+void paintMark(QPainter &painter, const QRectF &where, Mark mark, const Theme &theme)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(colour, where.width() / 6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.setPen(
+        QPen(colourOf(mark, theme), where.width() / 6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     const auto at = [&](qreal x, qreal y) {
         return QPointF(where.left() + x * where.width(), where.top() + y * where.height());
     };

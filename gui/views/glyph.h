@@ -10,12 +10,15 @@ class QPainter;
 
 namespace herd {
 
+struct Theme;
+
 /// The mark of a server by its place in the herd: a disc for the first five, then other shapes, so
 /// that colour and shape together name it.
 void paintServerMark(QPainter &painter, const QRectF &where, std::size_t place);
 
 enum class Mark : unsigned char { Good, Waiting, Paused, Bad };
+QColor colourOf(Mark mark, const Theme &theme);
 /// A tick, a ring, two bars, a cross.
-void paintMark(QPainter &painter, const QRectF &where, Mark mark, const QColor &colour);
+void paintMark(QPainter &painter, const QRectF &where, Mark mark, const Theme &theme);
 
 } // namespace herd

@@ -6,9 +6,11 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDockWidget>
 #include <QImage>
 #include <QMenu>
 #include <QProcess>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -51,6 +53,7 @@ class TestDashboard : public QObject
 private Q_SLOTS:
     void saysWhatIsWrongFirst_data();
     void saysWhatIsWrongFirst();
+    void saysWhatEachServerBelieves();
     void writesPicturesWithoutADisplay();
     void refusesWhatItCannotWrite();
     void showsTheDemoAlive();
@@ -77,6 +80,23 @@ void TestDashboard::saysWhatIsWrongFirst()
     dashboard.showAll(sceneNamed(scene, 1));
     QCOMPARE(verdictIn(dashboard).mark, mark);
     QVERIFY2(verdictIn(dashboard).text.contains(says), qPrintable(verdictIn(dashboard).text));
+}
+
+/// A client of Welsh's, which is cut off: it alone knows better.
+void TestDashboard::saysWhatEachServerBelieves()
+{
+    Dashboard dashboard(Theme::light());
+    dashboard.showAll(sceneNamed(u"partition"_s, 1));
+    auto *beliefs = dashboard.findChild<QDockWidget *>(u"beliefs"_s)->findChild<QTableView *>();
+    QCOMPARE(beliefs->model()->rowCount(), 0);
+    Q_EMIT dashboard.findChild<MapWidget *>()->clientSelected(u"walker-4"_s);
+    QCOMPARE(beliefs->model()->rowCount(), 5);
+    QStringList atNewest;
+    for (int row = 0; row < 5; ++row) {
+        if (beliefs->model()->index(row, BeliefsModel::Newest).data().toBool())
+            atNewest << beliefs->model()->index(row, BeliefsModel::Server).data().toString();
+    }
+    QCOMPARE(atNewest, QStringList {u"Welsh"_s});
 }
 
 void TestDashboard::writesPicturesWithoutADisplay()

@@ -123,7 +123,7 @@ void LinkItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
         painter->setPen(Qt::NoPen);
         painter->setBrush(m_theme.window);
         painter->drawEllipse(middle, 13, 13);
-        paintMark(*painter, {middle.x() - 8, middle.y() - 8, 16, 16}, Mark::Bad, m_theme.bad);
+        paintMark(*painter, {middle.x() - 8, middle.y() - 8, 16, 16}, Mark::Bad, m_theme);
     }
     if (!m_picture.note.isEmpty())
         paintNote(*painter);

@@ -29,21 +29,6 @@ Mark markOf(ServerPicture::State state)
     return Mark::Waiting;
 }
 
-QColor colourOf(ServerPicture::State state, const Theme &theme)
-{
-    switch (state) {
-    case ServerPicture::State::Unknown:
-        return theme.muted;
-    case ServerPicture::State::Up:
-        return theme.good;
-    case ServerPicture::State::Paused:
-        return theme.warning;
-    case ServerPicture::State::Lost:
-        return theme.bad;
-    }
-    return theme.muted;
-}
-
 } // namespace
 
 ServerItem::ServerItem(const Theme &theme)
@@ -102,7 +87,7 @@ void ServerItem::paintCard(QPainter &painter, const QRectF &card) const
 
     paintServerMark(painter, {card.left() + 12, card.top() + 14, 14, 14}, m_picture.place);
     paintMark(painter, {card.right() - 28, card.top() + 14, 14, 14}, markOf(m_picture.state),
-              colourOf(m_picture.state, m_theme));
+              m_theme);
 }
 
 void ServerItem::paintTexts(QPainter &painter, const QRectF &card) const
