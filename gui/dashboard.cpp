@@ -25,7 +25,7 @@ constexpr auto turnEvery = 16ms; // a frame
 constexpr auto turnLasts = 8ms; // the rest of a frame is for painting
 constexpr auto pictureEvery = 100ms; // figures that change faster can't be read
 constexpr auto lagEvery = 500ms; // that looks at every client
-constexpr auto hopsAreFresh = 1s; // older ones come from catching up, and would be a blur
+constexpr TimeSpan hopsAreFresh {1, 0}; // older ones come from catching up, and would be a blur
 constexpr std::size_t linesAtOnce = 200;
 
 struct LinkFault
@@ -67,26 +67,27 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     , m_banner(new Banner(theme))
     , m_topology(new TopologyView(theme))
     , m_map(new MapWidget(theme, Basemap::embedded()))
-    , m_clientMap(new ClientMap(m_clients, *m_map, this))
-    , m_serversTable(new Table(theme, m_servers,
+    , m_clientMap(new ClientMap(m_models.clients, *m_map, this))
+    , m_serversTable(new Table(theme, m_models.servers,
                                {Cell::Server, Cell::State, Cell::Rate, Cell::Count, Cell::Count,
                                 Cell::Count, Cell::Code, Cell::Count, Cell::Code, Cell::Text},
                                ServersModel::PlaceRole, tr("Servers"),
                                tr("Servers appear here once one is attached.")))
     , m_clientsTable(new Table(
-          theme, m_clients,
+          theme, m_models.clients,
           {Cell::Text, Cell::Degrees, Cell::Degrees, Cell::Time, Cell::Server, Cell::Agreement},
           ClientsModel::OriginPlaceRole, tr("Clients"),
           tr("Clients appear here as soon as one tells a server where it is.")))
     , m_beliefsTable(new Table(
-          theme, m_beliefs,
+          theme, m_models.beliefs,
           {Cell::Server, Cell::Degrees, Cell::Degrees, Cell::Time, Cell::Text, Cell::Agreement},
           BeliefsModel::PlaceRole, tr("What each server believes"),
           tr("Select a client in the map or in the table of clients.")))
-    , m_eventsTable(new Table(theme, m_events, lineCells(), LinesModel::PlaceRole, tr("Events"),
+    , m_eventsTable(new Table(theme, m_models.events, lineCells(), LinesModel::PlaceRole,
+                              tr("Events"),
                               tr("What happens in the herd appears here, as it happens.")))
     , m_trafficTable(new Table(
-          theme, m_traffic, lineCells(), LinesModel::PlaceRole, tr("Traffic"),
+          theme, m_models.traffic, lineCells(), LinesModel::PlaceRole, tr("Traffic"),
           tr("Commands, answers and lines of links appear here, as servers read and write them.")))
     , m_position(new QLabel)
     , m_leftOut(new QLabel)
@@ -115,29 +116,19 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     m_position->setFont(Theme::figures());
     setTheme(theme);
 
-    m_feed.join(m_state);
-    m_feed.join(m_picture);
-    m_feed.join(m_servers);
-    m_feed.join(m_clients);
-    m_feed.join(m_beliefs);
-    m_feed.join(m_events);
-    m_feed.join(m_traffic);
-    connect(&m_feed, &EventFeed::paceChanged, this, &Dashboard::showPace);
-    connect(&m_feed, &EventFeed::leftOut, this, [this] {
+    m_models.feed.join(m_picture);
+    connect(&m_models.feed, &EventFeed::paceChanged, this, &Dashboard::showPace);
+    connect(&m_models.feed, &EventFeed::leftOut, this, [this] {
         m_leftOut->setText(
             tr("left out: %1 lines")
-                .arg(QLocale().toString(static_cast<qulonglong>(m_feed.linesLeftOut()))));
+                .arg(QLocale().toString(static_cast<qulonglong>(m_models.feed.linesLeftOut()))));
     });
-    connect(&m_feed, &EventFeed::snapshotsWanted, this, [this] {
+    connect(&m_models.feed, &EventFeed::snapshotsWanted, this, [this] {
         if (m_source)
             m_source->askForSnapshots();
     });
     connect(&m_picture, &HerdPicture::changed, this, [this] { m_pictureChanged = true; });
-    connect(&m_picture, &HerdPicture::hopTaken, this,
-            [this](const FloodDots::Hop &hop, const Timestamp &at) {
-                if (m_feed.end() - at < TimeSpan {std::chrono::seconds(hopsAreFresh).count(), 0})
-                    m_topology->showHop(hop);
-            });
+    connect(&m_models.floods, &FloodTracker::hopped, this, &Dashboard::showHops);
     connect(m_map, &MapWidget::clientSelected, this, &Dashboard::follow);
     connect(m_clientsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &row) {
@@ -169,11 +160,12 @@ void Dashboard::addToolBar()
         connect(action, &QAction::triggered, this, act);
         return action;
     };
-    m_live = add(tr("Live"), Qt::Key_L, [this] { m_feed.goLive(); });
+    m_live = add(tr("Live"), Qt::Key_L, [this] { m_models.feed.goLive(); });
     m_pause = add(tr("Pause"), Qt::Key_Space, [this] {
-        m_feed.pace() == TimeCursor::Pace::Live ? m_feed.pause() : m_feed.goLive();
+        m_models.feed.pace() == TimeCursor::Pace::Live ? m_models.feed.pause()
+                                                       : m_models.feed.goLive();
     });
-    m_step = add(tr("Step"), Qt::Key_Period, [this] { m_feed.step(); });
+    m_step = add(tr("Step"), Qt::Key_Period, [this] { m_models.feed.step(); });
     m_live->setCheckable(true);
 }
 
@@ -201,9 +193,9 @@ void Dashboard::setTheme(const Theme &theme)
 void Dashboard::watch(std::unique_ptr<HerdSource> source)
 {
     m_source = std::move(source);
-    m_feed.restart();
-    m_feed.goLive();
-    connect(m_source.get(), &HerdSource::observed, &m_feed, &EventFeed::take);
+    m_models.feed.restart();
+    m_models.feed.goLive();
+    connect(m_source.get(), &HerdSource::observed, &m_models.feed, &EventFeed::take);
     connect(m_source.get(), &HerdSource::failed, this,
             [this](const QString &text) { statusBar()->showMessage(text); });
     setWindowTitle(tr("%1 - Herd").arg(m_source->name()));
@@ -212,10 +204,10 @@ void Dashboard::watch(std::unique_ptr<HerdSource> source)
 
 void Dashboard::showAll(const ObservedBatch &batch)
 {
-    m_feed.restart();
-    m_feed.goLive();
-    m_feed.take(batch);
-    while (m_feed.advance(linesAtOnce)) { }
+    m_models.feed.restart();
+    m_models.feed.goLive();
+    m_models.feed.take(batch);
+    while (m_models.feed.advance(linesAtOnce)) { }
     measureLag();
     showPicture();
     for (Table *table :
@@ -226,11 +218,11 @@ void Dashboard::showAll(const ObservedBatch &batch)
 void Dashboard::turn()
 {
     const std::chrono::milliseconds passed(m_elapsed.restart());
-    m_feed.pass(passed);
-    while (m_feed.advance(linesAtOnce)
+    m_models.feed.pass(passed);
+    while (m_models.feed.advance(linesAtOnce)
            && m_elapsed.nsecsElapsed() < std::chrono::nanoseconds(turnLasts).count()) { }
     if (m_source)
-        m_source->hold(m_feed.pace() == TimeCursor::Pace::Live && !m_feed.hasRoom());
+        m_source->hold(m_models.feed.pace() == TimeCursor::Pace::Live && !m_models.feed.hasRoom());
     if (m_pictureChanged && m_sincePicture.hasExpired(pictureEvery.count()))
         showPicture();
 }
@@ -239,40 +231,49 @@ void Dashboard::showPicture()
 {
     m_pictureChanged = false;
     m_sincePicture.start();
-    m_position->setText(textOf(m_feed.position()));
+    m_position->setText(textOf(m_models.feed.position()));
     if (!m_sinceLag.isValid() || m_sinceLag.hasExpired(lagEvery.count()))
         measureLag();
     auto servers = m_picture.servers();
     for (ServerPicture &server : servers)
-        server.differs = isBehind(m_lag, server.place, m_feed.position());
+        server.differs = isBehind(m_lag, server.place, m_models.feed.position());
     m_topology->setPicture(servers, m_picture.links());
     QStringList names;
     for (const ServerPicture &server : servers)
         names << server.id;
     m_map->setServers(names);
-    m_clientMap->showChanges(m_feed.position());
-    m_banner->setVerdict(verdictOn(m_state, m_lag, m_feed.position()));
+    m_clientMap->showChanges(m_models.feed.position());
+    m_banner->setVerdict(verdictOn(m_models.herd, m_lag, m_models.feed.position()));
 }
 
 void Dashboard::measureLag()
 {
     m_sinceLag.start();
     m_lag.clear();
-    for (std::size_t place = 0; place < m_state.servers().size(); ++place)
-        m_lag.push_back(m_clients.behind(place));
+    for (std::size_t place = 0; place < m_models.herd.servers().size(); ++place)
+        m_lag.push_back(m_models.clients.behind(place));
 }
 
 void Dashboard::showPace()
 {
-    const bool live = m_feed.pace() == TimeCursor::Pace::Live;
+    const bool live = m_models.feed.pace() == TimeCursor::Pace::Live;
     m_live->setChecked(live);
     m_pause->setText(live ? tr("Pause") : tr("Go on"));
     m_step->setEnabled(!live);
 }
 
+void Dashboard::showHops(const std::vector<FloodHop> &hops)
+{
+    for (const FloodHop &hop : hops) {
+        if (hop.from && hop.origin && m_models.feed.end() - hop.at < hopsAreFresh)
+            m_topology->showHop(
+                {hop.update, *hop.from, hop.to, *hop.origin, hop.verdict != event::Verdict::Newer});
+    }
+}
+
 void Dashboard::follow(const QString &client)
 {
-    m_beliefs.follow(client.toStdString());
+    m_models.beliefs.follow(client.toStdString());
     if (!client.isEmpty())
         findChild<QDockWidget *>(u"beliefs"_s)->raise();
 }
@@ -296,17 +297,17 @@ void Dashboard::showServerMenu(const QString &server, const QPoint &where)
     menu.addAction(tr("Pause"), this, [=, this] { tell(id, R"("chaos":"pause")"); });
     menu.addAction(tr("Go on"), this, [=, this] { tell(id, R"("chaos":"resume")"); });
     menu.addAction(tr("Isolate"), this, [=, this] {
-        for (const LinkBetween &link : m_state.links()) {
-            const std::string &one = m_state.servers()[link.one].id;
-            const std::string &other = m_state.servers()[link.other].id;
+        for (const LinkBetween &link : m_models.herd.links()) {
+            const std::string &one = m_models.herd.servers()[link.one].id;
+            const std::string &other = m_models.herd.servers()[link.other].id;
             if (one == id || other == id)
                 tellBothEnds(one, other, R"("chaos":"cut")");
         }
     });
     menu.addAction(tr("Heal all its links"), this, [=, this] {
-        for (const LinkBetween &link : m_state.links()) {
-            const std::string &one = m_state.servers()[link.one].id;
-            const std::string &other = m_state.servers()[link.other].id;
+        for (const LinkBetween &link : m_models.herd.links()) {
+            const std::string &one = m_models.herd.servers()[link.one].id;
+            const std::string &other = m_models.herd.servers()[link.other].id;
             if (one == id || other == id)
                 tellBothEnds(one, other, R"("chaos":"heal")");
         }
@@ -316,10 +317,10 @@ void Dashboard::showServerMenu(const QString &server, const QPoint &where)
 
 void Dashboard::showLinkMenu(std::size_t one, std::size_t other, const QPoint &where)
 {
-    if (one >= m_state.servers().size() || other >= m_state.servers().size())
+    if (one >= m_models.herd.servers().size() || other >= m_models.herd.servers().size())
         return;
-    const std::string first = m_state.servers()[one].id;
-    const std::string second = m_state.servers()[other].id;
+    const std::string first = m_models.herd.servers()[one].id;
+    const std::string second = m_models.herd.servers()[other].id;
     QMenu menu(this);
     menu.addSection(
         tr("%1 and %2").arg(QString::fromStdString(first), QString::fromStdString(second)));

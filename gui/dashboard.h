@@ -3,12 +3,7 @@
 #include "gui/banner.h"
 #include "gui/clientmap.h"
 #include "gui/herdpicture.h"
-#include "gui/models/beliefsmodel.h"
-#include "gui/models/clientsmodel.h"
-#include "gui/models/eventfeed.h"
-#include "gui/models/herdstate.h"
-#include "gui/models/linesmodel.h"
-#include "gui/models/serversmodel.h"
+#include "gui/models/herdmodels.h"
 #include "gui/sources/herdsource.h"
 #include "gui/views/table.h"
 #include "gui/views/topology/topologyview.h"
@@ -51,6 +46,7 @@ private:
     void turn();
     void showPicture();
     void measureLag();
+    void showHops(const std::vector<FloodHop> &hops);
     /// Shows what each server believes about it.
     void follow(const QString &client);
     void showPace();
@@ -61,14 +57,8 @@ private:
     void tell(const std::string &server, const std::string &command);
     void tellBothEnds(const std::string &one, const std::string &other, const std::string &command);
 
-    EventFeed m_feed;
-    HerdState m_state;
-    HerdPicture m_picture {m_state};
-    ServersModel m_servers {m_state};
-    ClientsModel m_clients {m_state};
-    BeliefsModel m_beliefs {m_state, m_clients};
-    LinesModel m_events {m_state, LinesModel::Content::Events};
-    LinesModel m_traffic {m_state, LinesModel::Content::Traffic};
+    HerdModels m_models;
+    HerdPicture m_picture {m_models.herd};
     Lag m_lag;
     std::unique_ptr<HerdSource> m_source;
     Banner *m_banner;

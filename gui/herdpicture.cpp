@@ -119,31 +119,11 @@ void HerdPicture::took(const Observed &observed)
 {
     if (const auto *hello = std::get_if<ServerHello>(&observed.line))
         m_sources.insert_or_assign(hello->server, observed.source);
-    const auto *event = std::get_if<StreamEvent>(&observed.line);
-    const auto *merge = event ? std::get_if<event::Merge>(&event->event) : nullptr;
-    if (!merge || merge->via.empty())
-        return;
-    const auto to = m_state.serverOf(observed.source);
-    const auto from = m_state.find(merge->via);
-    const auto origin = m_state.find(merge->origin);
-    if (!to || !from || !origin)
-        return;
-    FloodDots::Hop hop;
-    hop.update =
-        QString::fromUtf8(merge->client.data(), static_cast<qsizetype>(merge->client.size()))
-        + ' '_L1 + QString::number(merge->effective.seconds) + '.'_L1
-        + QString::number(merge->effective.nanoseconds);
-    hop.from = *from;
-    hop.to = *to;
-    hop.origin = *origin;
-    hop.dropped = merge->verdict != event::Verdict::Newer;
-    Q_EMIT hopTaken(hop, observed.at);
 }
 
 void HerdPicture::restarted()
 {
     m_sources.clear();
-    Q_EMIT restartedAll();
 }
 
 } // namespace herd

@@ -2,7 +2,6 @@
 
 #include "gui/models/feedlistener.h"
 #include "gui/models/herdstate.h"
-#include "gui/views/topology/flooddots.h"
 #include "gui/views/topology/topologypicture.h"
 
 #include <QObject>
@@ -16,8 +15,8 @@
 
 namespace herd {
 
-/// What the topology view shows of a herd's state, and the hops that updates take. Joins the feed
-/// behind the state, which must outlive it. GUI thread only.
+/// What the topology view shows of a herd's state, and under which numbers its servers speak. Joins
+/// the feed behind the state, which must outlive it. GUI thread only.
 class HerdPicture final : public QObject, public FeedListener
 {
     Q_OBJECT
@@ -32,10 +31,8 @@ public:
     std::optional<std::uint32_t> sourceOf(const std::string &server) const;
 
 Q_SIGNALS:
-    void hopTaken(const herd::FloodDots::Hop &hop, const herd::Timestamp &at);
     /// There may be another picture.
     void changed();
-    void restartedAll();
 
 private:
     void took(const Observed &observed) override;
