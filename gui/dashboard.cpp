@@ -1,5 +1,7 @@
 #include "gui/dashboard.h"
 
+#include "gui/mapquestions.h"
+
 #include <QAction>
 #include <QCursor>
 #include <QDateTime>
@@ -129,6 +131,8 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     });
     connect(&m_picture, &HerdPicture::changed, this, [this] { m_pictureChanged = true; });
     connect(&m_models.floods, &FloodTracker::hopped, this, &Dashboard::showHops);
+    connect(new MapQuestions(m_models.herd, *m_map, this), &MapQuestions::said, this,
+            [this](const QString &text) { statusBar()->showMessage(text); });
     connect(m_map, &MapWidget::clientSelected, this, &Dashboard::follow);
     connect(m_clientsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &row) {

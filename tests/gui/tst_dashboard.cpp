@@ -164,6 +164,10 @@ void TestDashboard::showsTheDemoAlive()
     QTRY_VERIFY_WITH_TIMEOUT(verdictIn(dashboard).text.contains(u"Welsh misses"_s), patience);
     choose(dashboard, u"Welsh"_s, u"Heal all its links"_s);
     QTRY_COMPARE_WITH_TIMEOUT(verdictIn(dashboard).mark, Mark::Good, patience);
+    auto *map = dashboard.findChild<MapWidget *>();
+    Q_EMIT map->nearbyWanted(34.0689, -118.4452); // of a university with many places around it
+    QTRY_VERIFY_WITH_TIMEOUT(map->clients().indexOf(u"dashboard"_s).has_value(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(map->nearby() && !map->nearby()->places.empty(), patience);
 }
 
 void TestDashboard::saysThatNobodyAnswers()

@@ -62,6 +62,7 @@ public:
     /// Draws what a WHATSAT asked and was answered, and moves there if it is out of view.
     void showNearby(NearbyPlaces nearby);
     void clearNearby();
+    const std::optional<NearbyPlaces> &nearby() const { return m_nearby; }
 
     /// What the map shows, in pixels of this widget.
     const MapViewport &view() const { return m_viewport; }
