@@ -103,7 +103,9 @@ void HerdState::take(std::uint32_t number, Source &source, const SourceLine &lin
     if (source.server && !speaks(number, source))
         return; // another source of the same server took over
     ServerNow &server = source.server ? m_servers[*source.server] : source.stranger;
-    setState(server, m_now, stateOf(line.state), line.reason);
+    // It was there once, so whoever waits for it has lost it.
+    const bool isMissed = source.server && line.state == SourceState::Waiting;
+    setState(server, m_now, isMissed ? ServerState::Lost : stateOf(line.state), line.reason);
     if (!server.isAttached())
         server.rates.reset();
 }

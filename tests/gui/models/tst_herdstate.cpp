@@ -212,6 +212,9 @@ void tst_HerdState::takesStatistics()
     trio.lines.say(1, 4s, SourceLine {SourceState::Lost, "host:1", "Ada", {}, {}, {}});
     trio.lines.passTo(trio.feed);
     QVERIFY(!trio.server(0).rates);
+    trio.lines.say(1, 5s, SourceLine {SourceState::Waiting, "host:1", "Ada", {}, {}, "refused"});
+    trio.lines.passTo(trio.feed);
+    QVERIFY(trio.server(0).state == ServerState::Lost); // it was there, and is missed
 }
 
 void tst_HerdState::countsReportsOfEachDirection()
