@@ -19,8 +19,10 @@ Asker::Asker(const QString &host, std::uint16_t port, const QByteArray &line, QO
     };
     connect(socket, &QTcpSocket::connected, this, [socket, line] { socket->write(line + '\n'); });
     connect(socket, &QTcpSocket::readyRead, this, [socket, give] {
-        if (socket->bytesAvailable() > mostAnswer)
+        if (socket->bytesAvailable() > mostAnswer) {
             give(tr("the answer is too long"));
+            return;
+        }
         // An AT line ends with one newline, a document with two; all else is one line.
         const QByteArray said = socket->peek(mostAnswer);
         if (said.endsWith("\n\n") || (said.endsWith('\n') && said.count('\n') == 1))
