@@ -33,19 +33,19 @@ constexpr std::size_t linesAtOnce = 200;
 struct LinkFault
 {
     const char *text;
-    const char *command;
+    ObserverCommand command; ///< but for the neighbour
 };
 constexpr LinkFault linkFaults[] = {
-    {QT_TRANSLATE_NOOP("herd::Dashboard", "Cut"), R"("chaos":"cut")"},
-    {QT_TRANSLATE_NOOP("herd::Dashboard", "200 ms late"), R"("chaos":"delay","milliseconds":200)"},
-    {QT_TRANSLATE_NOOP("herd::Dashboard", "2 s late"), R"("chaos":"delay","milliseconds":2000)"},
+    {QT_TRANSLATE_NOOP("herd::Dashboard", "Cut"), {.chaos = "cut"}},
+    {QT_TRANSLATE_NOOP("herd::Dashboard", "200 ms late"), {.chaos = "delay", .milliseconds = 200}},
+    {QT_TRANSLATE_NOOP("herd::Dashboard", "2 s late"), {.chaos = "delay", .milliseconds = 2000}},
     {QT_TRANSLATE_NOOP("herd::Dashboard", "Lose every fifth report"),
-     R"("chaos":"drop","percent":20)"},
+     {.chaos = "drop", .percent = 20}},
     {QT_TRANSLATE_NOOP("herd::Dashboard", "Tell every fifth report twice"),
-     R"("chaos":"duplicate","percent":20)"},
+     {.chaos = "duplicate", .percent = 20}},
     {QT_TRANSLATE_NOOP("herd::Dashboard", "1,000 bytes a second"),
-     R"("chaos":"throttle","bytesPerSecond":1000)"},
-    {QT_TRANSLATE_NOOP("herd::Dashboard", "Heal"), R"("chaos":"heal")"},
+     {.chaos = "throttle", .bytesPerSecond = 1000}},
+    {QT_TRANSLATE_NOOP("herd::Dashboard", "Heal"), {.chaos = "heal"}},
 };
 
 std::vector<Cell> lineCells()
@@ -298,24 +298,11 @@ void Dashboard::showServerMenu(const QString &server, const QPoint &where)
     addDeed(menu, tr("Stop %1").arg(server), HerdSource::Deed::Stop, server);
     addDeed(menu, tr("Revive %1").arg(server), HerdSource::Deed::Revive, server);
     menu.addSeparator();
-    menu.addAction(tr("Pause"), this, [=, this] { tell(id, R"("chaos":"pause")"); });
-    menu.addAction(tr("Go on"), this, [=, this] { tell(id, R"("chaos":"resume")"); });
-    menu.addAction(tr("Isolate"), this, [=, this] {
-        for (const LinkBetween &link : m_models.herd.links()) {
-            const std::string &one = m_models.herd.servers()[link.one].id;
-            const std::string &other = m_models.herd.servers()[link.other].id;
-            if (one == id || other == id)
-                tellBothEnds(one, other, R"("chaos":"cut")");
-        }
-    });
-    menu.addAction(tr("Heal all its links"), this, [=, this] {
-        for (const LinkBetween &link : m_models.herd.links()) {
-            const std::string &one = m_models.herd.servers()[link.one].id;
-            const std::string &other = m_models.herd.servers()[link.other].id;
-            if (one == id || other == id)
-                tellBothEnds(one, other, R"("chaos":"heal")");
-        }
-    });
+    menu.addAction(tr("Pause"), this, [=, this] { tell(id, {.chaos = "pause"}); });
+    menu.addAction(tr("Go on"), this, [=, this] { tell(id, {.chaos = "resume"}); });
+    menu.addAction(tr("Isolate"), this, [=, this] { tellAllLinks(id, {.chaos = "cut"}); });
+    menu.addAction(tr("Heal all its links"), this,
+                   [=, this] { tellAllLinks(id, {.chaos = "heal"}); });
     menu.exec(where);
 }
 
@@ -334,18 +321,34 @@ void Dashboard::showLinkMenu(std::size_t one, std::size_t other, const QPoint &w
     menu.exec(where);
 }
 
-void Dashboard::tell(const std::string &server, const std::string &command)
+void Dashboard::tell(const std::string &server, const ObserverCommand &command)
 {
     const auto source = m_picture.sourceOf(server);
-    if (m_source && source)
-        m_source->say(*source, '{' + command + '}');
+    if (!m_source || !source)
+        return;
+    std::string line;
+    appendObserverLine(line, command);
+    line.pop_back(); // the newline
+    m_source->say(*source, line);
 }
 
 void Dashboard::tellBothEnds(const std::string &one, const std::string &other,
-                             const std::string &command)
+                             ObserverCommand command)
 {
-    tell(one, command + R"(,"neighbour":")" + other + '"');
-    tell(other, command + R"(,"neighbour":")" + one + '"');
+    command.neighbour = other;
+    tell(one, command);
+    command.neighbour = one;
+    tell(other, command);
+}
+
+void Dashboard::tellAllLinks(const std::string &server, const ObserverCommand &command)
+{
+    for (const LinkBetween &link : m_models.herd.links()) {
+        const std::string &one = m_models.herd.servers()[link.one].id;
+        const std::string &other = m_models.herd.servers()[link.other].id;
+        if (one == server || other == server)
+            tellBothEnds(one, other, command);
+    }
 }
 
 } // namespace herd

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/protocol/observerline.h"
 #include "gui/banner.h"
 #include "gui/clientmap.h"
 #include "gui/herdpicture.h"
@@ -53,9 +54,9 @@ private:
     void showServerMenu(const QString &server, const QPoint &where);
     void showLinkMenu(std::size_t one, std::size_t other, const QPoint &where);
     void addDeed(QMenu &menu, const QString &text, HerdSource::Deed deed, const QString &server);
-    /// `command` is a line of the monitor stream without its last members.
-    void tell(const std::string &server, const std::string &command);
-    void tellBothEnds(const std::string &one, const std::string &other, const std::string &command);
+    void tell(const std::string &server, const ObserverCommand &command);
+    void tellBothEnds(const std::string &one, const std::string &other, ObserverCommand command);
+    void tellAllLinks(const std::string &server, const ObserverCommand &command);
 
     HerdModels m_models;
     HerdPicture m_picture {m_models.herd};

@@ -44,7 +44,7 @@ struct ObserverPing
 struct ObserverCommand
 {
     std::string_view chaos; ///< empty: a member is out of form
-    std::string_view neighbour;
+    std::string_view neighbour {};
     std::uint64_t milliseconds = 0; ///< of a delay
     std::uint64_t bytesPerSecond = 0; ///< of a throttle
     std::uint64_t percent = 0; ///< of the lines to drop or to duplicate
