@@ -1,8 +1,8 @@
 #include "gui/dashboard.h"
 
 #include "gui/mapquestions.h"
+#include "gui/timebar.h"
 
-#include <QAction>
 #include <QCursor>
 #include <QDateTime>
 #include <QDockWidget>
@@ -11,7 +11,6 @@
 #include <QLocale>
 #include <QMenu>
 #include <QStatusBar>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -29,24 +28,6 @@ constexpr auto pictureEvery = 100ms; // figures that change faster can't be read
 constexpr auto lagEvery = 500ms; // that looks at every client
 constexpr TimeSpan hopsAreFresh {1, 0}; // older ones come from catching up, and would be a blur
 constexpr std::size_t linesAtOnce = 200;
-
-struct LinkFault
-{
-    const char *text;
-    ObserverCommand command; ///< but for the neighbour
-};
-constexpr LinkFault linkFaults[] = {
-    {QT_TRANSLATE_NOOP("herd::Dashboard", "Cut"), {.chaos = "cut"}},
-    {QT_TRANSLATE_NOOP("herd::Dashboard", "200 ms late"), {.chaos = "delay", .milliseconds = 200}},
-    {QT_TRANSLATE_NOOP("herd::Dashboard", "2 s late"), {.chaos = "delay", .milliseconds = 2000}},
-    {QT_TRANSLATE_NOOP("herd::Dashboard", "Lose every fifth report"),
-     {.chaos = "drop", .percent = 20}},
-    {QT_TRANSLATE_NOOP("herd::Dashboard", "Tell every fifth report twice"),
-     {.chaos = "duplicate", .percent = 20}},
-    {QT_TRANSLATE_NOOP("herd::Dashboard", "1,000 bytes a second"),
-     {.chaos = "throttle", .bytesPerSecond = 1000}},
-    {QT_TRANSLATE_NOOP("herd::Dashboard", "Heal"), {.chaos = "heal"}},
-};
 
 std::vector<Cell> lineCells()
 {
@@ -101,7 +82,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     column->addWidget(m_banner);
     column->addWidget(m_topology, 1);
     setCentralWidget(middle);
-    addToolBar();
+    addToolBar(new TimeBar(m_models.feed));
     addDock(Qt::RightDockWidgetArea, tr("Map"), u"map"_s, m_map);
     addDock(Qt::BottomDockWidgetArea, tr("Servers"), u"servers"_s, m_serversTable);
     auto *events = addDock(Qt::BottomDockWidgetArea, tr("Events"), u"events"_s, m_eventsTable);
@@ -116,10 +97,11 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     statusBar()->addPermanentWidget(m_leftOut);
     statusBar()->addPermanentWidget(m_position);
     m_position->setFont(Theme::figures());
+    dress(m_banner, m_topology, m_map, m_serversTable, m_clientsTable, m_beliefsTable,
+          m_eventsTable, m_trafficTable);
     setTheme(theme);
 
     m_models.feed.join(m_picture);
-    connect(&m_models.feed, &EventFeed::paceChanged, this, &Dashboard::showPace);
     connect(&m_models.feed, &EventFeed::leftOut, this, [this] {
         m_leftOut->setText(
             tr("left out: %1 lines")
@@ -147,31 +129,9 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     m_elapsed.start();
     m_sincePicture.start();
     showPicture();
-    showPace();
 }
 
 Dashboard::~Dashboard() = default;
-
-void Dashboard::addToolBar()
-{
-    QToolBar *bar = QMainWindow::addToolBar(tr("Time"));
-    bar->setObjectName(u"time"_s);
-    bar->setMovable(false);
-    const auto add = [&](const QString &text, const QKeySequence &key, auto act) {
-        QAction *action = bar->addAction(text);
-        action->setShortcut(key);
-        action->setToolTip(u"%1 (%2)"_s.arg(text, key.toString(QKeySequence::NativeText)));
-        connect(action, &QAction::triggered, this, act);
-        return action;
-    };
-    m_live = add(tr("Live"), Qt::Key_L, [this] { m_models.feed.goLive(); });
-    m_pause = add(tr("Pause"), Qt::Key_Space, [this] {
-        m_models.feed.pace() == TimeCursor::Pace::Live ? m_models.feed.pause()
-                                                       : m_models.feed.goLive();
-    });
-    m_step = add(tr("Step"), Qt::Key_Period, [this] { m_models.feed.step(); });
-    m_live->setCheckable(true);
-}
 
 QDockWidget *Dashboard::addDock(Qt::DockWidgetArea area, const QString &title, const QString &name,
                                 QWidget *view)
@@ -186,17 +146,14 @@ QDockWidget *Dashboard::addDock(Qt::DockWidgetArea area, const QString &title, c
 void Dashboard::setTheme(const Theme &theme)
 {
     setPalette(theme.palette());
-    m_banner->setTheme(theme);
-    m_topology->setTheme(theme);
-    m_map->setTheme(theme);
-    for (Table *table :
-         {m_serversTable, m_clientsTable, m_beliefsTable, m_eventsTable, m_trafficTable})
-        table->setTheme(theme);
+    for (const auto &dress : m_dressed)
+        dress(theme);
 }
 
 void Dashboard::watch(std::unique_ptr<HerdSource> source)
 {
     m_source = std::move(source);
+    m_faults.setSource(m_source.get());
     m_models.feed.restart();
     m_models.feed.goLive();
     connect(m_source.get(), &HerdSource::observed, &m_models.feed, &EventFeed::take);
@@ -258,14 +215,6 @@ void Dashboard::measureLag()
         m_lag.push_back(m_models.clients.behind(place));
 }
 
-void Dashboard::showPace()
-{
-    const bool live = m_models.feed.pace() == TimeCursor::Pace::Live;
-    m_live->setChecked(live);
-    m_pause->setText(live ? tr("Pause") : tr("Go on"));
-    m_step->setEnabled(!live);
-}
-
 void Dashboard::showHops(const std::vector<FloodHop> &hops)
 {
     for (const FloodHop &hop : hops) {
@@ -282,73 +231,19 @@ void Dashboard::follow(const QString &client)
         findChild<QDockWidget *>(u"beliefs"_s)->raise();
 }
 
-void Dashboard::addDeed(QMenu &menu, const QString &text, HerdSource::Deed deed,
-                        const QString &server)
-{
-    QAction *action = menu.addAction(text);
-    action->setEnabled(m_source && m_source->canDo(deed));
-    connect(action, &QAction::triggered, this, [=, this] { m_source->act(deed, server); });
-}
-
 void Dashboard::showServerMenu(const QString &server, const QPoint &where)
 {
     QMenu menu(this);
-    const std::string id = server.toStdString();
-    addDeed(menu, tr("Kill %1").arg(server), HerdSource::Deed::Kill, server);
-    addDeed(menu, tr("Stop %1").arg(server), HerdSource::Deed::Stop, server);
-    addDeed(menu, tr("Revive %1").arg(server), HerdSource::Deed::Revive, server);
-    menu.addSeparator();
-    menu.addAction(tr("Pause"), this, [=, this] { tell(id, {.chaos = "pause"}); });
-    menu.addAction(tr("Go on"), this, [=, this] { tell(id, {.chaos = "resume"}); });
-    menu.addAction(tr("Isolate"), this, [=, this] { tellAllLinks(id, {.chaos = "cut"}); });
-    menu.addAction(tr("Heal all its links"), this,
-                   [=, this] { tellAllLinks(id, {.chaos = "heal"}); });
+    m_faults.addServerActions(menu, server);
     menu.exec(where);
 }
 
 void Dashboard::showLinkMenu(std::size_t one, std::size_t other, const QPoint &where)
 {
-    if (one >= m_models.herd.servers().size() || other >= m_models.herd.servers().size())
-        return;
-    const std::string first = m_models.herd.servers()[one].id;
-    const std::string second = m_models.herd.servers()[other].id;
     QMenu menu(this);
-    menu.addSection(
-        tr("%1 and %2").arg(QString::fromStdString(first), QString::fromStdString(second)));
-    for (const LinkFault &fault : linkFaults)
-        menu.addAction(tr(fault.text), this,
-                       [=, this] { tellBothEnds(first, second, fault.command); });
-    menu.exec(where);
-}
-
-void Dashboard::tell(const std::string &server, const ObserverCommand &command)
-{
-    const auto source = m_picture.sourceOf(server);
-    if (!m_source || !source)
-        return;
-    std::string line;
-    appendObserverLine(line, command);
-    line.pop_back(); // the newline
-    m_source->say(*source, line);
-}
-
-void Dashboard::tellBothEnds(const std::string &one, const std::string &other,
-                             ObserverCommand command)
-{
-    command.neighbour = other;
-    tell(one, command);
-    command.neighbour = one;
-    tell(other, command);
-}
-
-void Dashboard::tellAllLinks(const std::string &server, const ObserverCommand &command)
-{
-    for (const LinkBetween &link : m_models.herd.links()) {
-        const std::string &one = m_models.herd.servers()[link.one].id;
-        const std::string &other = m_models.herd.servers()[link.other].id;
-        if (one == server || other == server)
-            tellBothEnds(one, other, command);
-    }
+    m_faults.addLinkActions(menu, one, other);
+    if (!menu.isEmpty())
+        menu.exec(where);
 }
 
 } // namespace herd

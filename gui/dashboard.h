@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/protocol/observerline.h"
 #include "gui/banner.h"
 #include "gui/clientmap.h"
+#include "gui/faultmenus.h"
 #include "gui/herdpicture.h"
 #include "gui/models/herdmodels.h"
 #include "gui/sources/herdsource.h"
@@ -13,13 +13,12 @@
 #include <QMainWindow>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
-#include <string>
+#include <vector>
 
-class QAction;
 class QDockWidget;
 class QLabel;
-class QMenu;
 
 namespace herd {
 
@@ -41,7 +40,6 @@ public:
     void showAll(const ObservedBatch &batch);
 
 private:
-    void addToolBar();
     QDockWidget *addDock(Qt::DockWidgetArea area, const QString &title, const QString &name,
                          QWidget *view);
     void turn();
@@ -50,16 +48,17 @@ private:
     void showHops(const std::vector<FloodHop> &hops);
     /// Shows what each server believes about it.
     void follow(const QString &client);
-    void showPace();
     void showServerMenu(const QString &server, const QPoint &where);
     void showLinkMenu(std::size_t one, std::size_t other, const QPoint &where);
-    void addDeed(QMenu &menu, const QString &text, HerdSource::Deed deed, const QString &server);
-    void tell(const std::string &server, const ObserverCommand &command);
-    void tellBothEnds(const std::string &one, const std::string &other, ObserverCommand command);
-    void tellAllLinks(const std::string &server, const ObserverCommand &command);
+    /// These follow the theme from now on.
+    template <typename... Views> void dress(Views *...views)
+    {
+        (m_dressed.emplace_back([views](const Theme &theme) { views->setTheme(theme); }), ...);
+    }
 
     HerdModels m_models;
     HerdPicture m_picture {m_models.herd};
+    FaultMenus m_faults {m_models.herd, m_picture};
     Lag m_lag;
     std::unique_ptr<HerdSource> m_source;
     Banner *m_banner;
@@ -71,15 +70,13 @@ private:
     Table *m_beliefsTable;
     Table *m_eventsTable;
     Table *m_trafficTable;
-    QAction *m_live;
-    QAction *m_pause;
-    QAction *m_step;
     QLabel *m_position;
     QLabel *m_leftOut;
     QTimer m_turns;
     QElapsedTimer m_elapsed;
     QElapsedTimer m_sincePicture;
     QElapsedTimer m_sinceLag;
+    std::vector<std::function<void(const Theme &)>> m_dressed;
     bool m_pictureChanged = false;
 };
 

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/protocol/observerline.h"
+#include "gui/herdpicture.h"
+#include "gui/sources/herdsource.h"
+
+#include <QCoreApplication>
+
+#include <string>
+
+class QMenu;
+
+namespace herd {
+
+/// What a user can do to a server or a link, as actions that do it. `herd` and `picture` must
+/// outlive it and every menu that it filled. GUI thread only.
+class FaultMenus final
+{
+    Q_DECLARE_TR_FUNCTIONS(herd::FaultMenus)
+
+public:
+    FaultMenus(const HerdState &herd, const HerdPicture &picture);
+
+    /// To whom it is done; until there is one, nothing can be. The source must outlive this or be
+    /// followed by another one.
+    void setSource(HerdSource *source) { m_source = source; }
+
+    void addServerActions(QMenu &menu, const QString &server);
+    /// Places as in the herd's state; an unknown one adds nothing.
+    void addLinkActions(QMenu &menu, std::size_t one, std::size_t other);
+
+private:
+    void addDeed(QMenu &menu, const QString &text, HerdSource::Deed deed, const QString &server);
+    void tell(const std::string &server, const ObserverCommand &command);
+    void tellBothEnds(const std::string &one, const std::string &other, ObserverCommand command);
+    void tellAllLinks(const std::string &server, const ObserverCommand &command);
+
+    const HerdState &m_herd;
+    const HerdPicture &m_picture;
+    HerdSource *m_source = nullptr;
+};
+
+} // namespace herd
