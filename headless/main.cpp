@@ -13,6 +13,7 @@
 #include "headless/serverconfig.h"
 #include "headless/serverrecording.h"
 #include "headless/state.h"
+#include "headless/supervisor.h"
 #include "headless/unixsignals.h"
 
 #include <QCoreApplication>
@@ -118,6 +119,20 @@ QString describe(const HerdServer::ListenFailure &failure)
                .arg(failure.reason, failure.ofLinks ? "--link-port"_L1 : "--port"_L1);
 }
 
+/// In a line, for `systemctl status`.
+QString statusOf(const HerdServer &server)
+{
+    const auto &links = server.links();
+    const auto up =
+        std::count_if(links.begin(), links.end(), [](const auto &link) { return link->isUp(); });
+    return u"%1; %2 of %3 links up, %4 clients known, %5 connected"_s
+        .arg(server.isReady() ? "ready"_L1 : "learns what it missed"_L1)
+        .arg(up)
+        .arg(links.size())
+        .arg(server.store().size())
+        .arg(server.sessions());
+}
+
 int run(const Settings &settings)
 {
     const SystemClock clock;
@@ -164,11 +179,15 @@ int run(const Settings &settings)
     const auto http = openHttp(settings.httpPort, server);
     say(summary(settings, server.clientPort(), server.linkPort(), monitor ? monitor->port() : 0));
     server.join(settings.topology);
+    Supervisor supervisor(Supervisor::Address::fromEnvironment(),
+                          [&server] { return statusOf(server); });
+    supervisor.sayReady();
 
     bool ending = false;
     const auto end = [&] {
         if (std::exchange(ending, true))
             std::_Exit(exitWith(ExitCode::Runtime));
+        supervisor.sayStopping();
         if (monitor)
             monitor->close();
         server.shutDown();

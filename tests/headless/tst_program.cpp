@@ -1,5 +1,7 @@
 // What only the whole program shows: its exit codes and what it says.
 
+#include "tests/headless/notifysocket.h"
+
 #include <QHostAddress>
 #include <QProcess>
 #include <QRegularExpression>
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void failsWithACode_data();
     void failsWithACode();
     void endsOnSigterm();
+    void tellsItsSupervisor();
     void outlivesAFileSizeLimit();
 
 private:
@@ -125,6 +128,29 @@ void tst_Program::endsOnSigterm()
     QVERIFY(m_program.waitForFinished());
     QCOMPARE(m_program.exitStatus(), QProcess::NormalExit);
     QCOMPARE(m_program.exitCode(), 0);
+}
+
+void tst_Program::tellsItsSupervisor()
+{
+    const herd::test::NotifySocket socket;
+    const QProcessEnvironment alone = m_program.processEnvironment();
+    QProcessEnvironment watched = alone;
+    watched.insert(u"NOTIFY_SOCKET"_s, QString::fromUtf8(socket.name()));
+    watched.insert(u"WATCHDOG_USEC"_s, u"20000"_s);
+    m_program.setProcessEnvironment(watched);
+    startServer();
+    m_program.setProcessEnvironment(alone);
+    QByteArray said = socket.awaitNext();
+    const QByteArray beginning = "READY=1\nWATCHDOG=1\nSTATUS="_ba;
+    QCOMPARE(said.first(beginning.size()), beginning);
+    QVERIFY2(said.endsWith("; 0 of 2 links up, 0 clients known, 0 connected\n"), said.constData());
+    QVERIFY(socket.awaitNext().contains("WATCHDOG=1"));
+    m_program.terminate();
+    QVERIFY(m_program.waitForFinished());
+    QByteArray last;
+    while (!(said = socket.next()).isEmpty())
+        last = said;
+    QCOMPARE(last, "STOPPING=1\nSTATUS=ends\n"_ba);
 }
 
 void tst_Program::outlivesAFileSizeLimit()
