@@ -360,7 +360,8 @@ void HerdServer::addGauges(event::Stats &stats) const
     stats.lookupsWaiting = m_lookups.size();
     stats.bytesHeld = m_hub.held();
     for (const auto &link : m_links)
-        stats.owed.push_back({link->neighbour(), link->owed()});
+        stats.owed.push_back({link->neighbour(), link->owed(),
+                              link->roundTrip().value_or(std::chrono::nanoseconds(0))});
 }
 
 } // namespace herd

@@ -152,8 +152,8 @@ void PeerLink::adopt(std::unique_ptr<LinkChannel> channel)
     if (m_challenger)
         sendAway(std::move(m_challenger), "replaced by a newer connection");
     m_challenger = std::move(channel);
-    m_duelPing = ++m_pings;
-    m_channel->send("PING " + std::to_string(m_duelPing));
+    ping();
+    m_duelPing = m_pings;
     m_duel.start(duelLimit);
 }
 
@@ -171,6 +171,7 @@ void PeerLink::bringUp(std::unique_ptr<LinkChannel> channel)
     m_silent = 0;
     m_upSince = m_lastTick = m_hub.clock().monotonic();
     m_lastWarning.clear();
+    m_pingedAt = m_roundTrip = std::nullopt;
     m_rounds = 0;
     m_catchUp.reset();
     m_channel->setFaults(m_faults);
@@ -273,10 +274,25 @@ void PeerLink::channelHeard(LinkChannel &channel, const PeerMessage &message, st
         takeCatchUp(channel, message); // all else is refused before it gets here
 }
 
+void PeerLink::ping()
+{
+    m_pingedAt = m_hub.clock().monotonic();
+    m_channel->send("PING " + std::to_string(++m_pings));
+}
+
 void PeerLink::heardPong(const LinkChannel &channel, std::uint64_t number)
 {
-    if (&channel != m_channel.get() || !m_challenger || number != m_duelPing)
+    if (&channel != m_channel.get())
         return;
+    if (m_pingedAt && number == m_pings)
+        m_roundTrip = m_hub.clock().monotonic() - *std::exchange(m_pingedAt, std::nullopt);
+    if (m_challenger && number == m_duelPing)
+        endDuel();
+}
+
+/// The old link answers: two servers bear one name.
+void PeerLink::endDuel()
+{
     m_duel.stop();
     if (std::exchange(m_rival, m_challenger->handshake().incarnation())
         != m_challenger->handshake().incarnation()) // it dials on for ever; once is enough
@@ -369,7 +385,7 @@ void PeerLink::tick()
     if (m_silent >= silentTicks)
         m_channel->abort("silent for 6 s");
     else
-        m_channel->send("PING " + std::to_string(++m_pings));
+        ping();
     if (m_channel && isDialler() && ++m_ticks >= ticksPerRound)
         beginRound();
 }

@@ -88,6 +88,12 @@ public:
     bool hasClockSkew() const { return m_clockSkew; }
     std::size_t owed() const { return m_owed.count(); }
     std::uint64_t sent() const { return m_sent; } ///< reports, ever
+    /// From the last answered PING of this link to its PONG, as long as its lines wait at both ends
+    /// too; nothing: none yet.
+    std::optional<std::chrono::nanoseconds> roundTrip() const
+    {
+        return m_channel ? m_roundTrip : std::nullopt;
+    }
 
 Q_SIGNALS:
     void cameUp(const QString &address);
@@ -116,7 +122,9 @@ private:
     void writeOwed(LinkChannel &channel);
     void tick();
     void sendAway(std::unique_ptr<LinkChannel> channel, const std::string &reason);
+    void ping();
     void heardPong(const LinkChannel &channel, std::uint64_t number);
+    void endDuel();
     void warnOnce(const QString &text);
 
     SocketHub &m_hub;
@@ -141,6 +149,8 @@ private:
     std::chrono::nanoseconds m_lastTick {0};
     std::chrono::nanoseconds m_upSince {0};
     std::chrono::nanoseconds m_roundBegan {0};
+    std::optional<std::chrono::nanoseconds> m_pingedAt; // the last time, until it is answered
+    std::optional<std::chrono::nanoseconds> m_roundTrip;
     std::size_t m_rounds = 0; // that caughtUp() was told of
     std::uint64_t m_pings = 0;
     std::uint64_t m_duelPing = 0;

@@ -241,12 +241,14 @@ struct Owed
 {
     std::string_view neighbour;
     std::uint64_t clients = 0; ///< whose newest report it has not been sent yet
+    std::chrono::nanoseconds roundTrip {0}; ///< of the last PING; 0: not known
 
     friend bool operator==(const Owed &, const Owed &) = default;
     template <typename Self, typename Field> static void fields(Self &self, Field &&field)
     {
         field("neighbour", self.neighbour);
         field("clients", self.clients);
+        field.maybe("roundTrip", self.roundTrip);
     }
 };
 

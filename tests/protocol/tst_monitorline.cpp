@@ -33,7 +33,7 @@ event::Stats someStats()
     stats.observers = 22;
     stats.lookupsWaiting = 23;
     stats.bytesHeld = 24;
-    stats.owed = {{"Hands", 1}, {"Wilkes", 0}};
+    stats.owed = {{"Hands", 1, std::chrono::microseconds(412)}, {"Wilkes", 0, {}}};
     stats.answer.add(3, 2);
     stats.oneHop.add(4, 1);
     stats.oneHop.add(9, 5);
@@ -129,7 +129,8 @@ void tst_MonitorLine::writesEvents_data()
                R"("span":1000000000,"linesIn":10,"linesOut":11,"heard":12,"sent":13,"newer":14,)"
                R"("equal":15,"stale":16,"lookups":17,"opened":18,"closed":19,"clients":20,)"
                R"("connections":21,"observers":22,"lookupsWaiting":23,"bytesHeld":24,)"
-               R"("owed":[{"neighbour":"Hands","clients":1},{"neighbour":"Wilkes","clients":0}],)"
+               R"("owed":[{"neighbour":"Hands","clients":1,"roundTrip":412000},)"
+               R"({"neighbour":"Wilkes","clients":0}],)"
                R"("answer":[[3,2]],"oneHop":[[4,1],[9,5]],"moreHops":[],"places":[[40,6]])");
 }
 

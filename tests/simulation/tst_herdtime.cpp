@@ -51,6 +51,7 @@ private Q_SLOTS:
     void noticesASilentNeighbour_data();
     void noticesASilentNeighbour();
     void doesNotTakeItsOwnSleepForTheNeighbours();
+    void measuresRoundTrips();
     void dialsForEver();
     void linksAgainHoweverLongItWasAway();
     void isReadyAfter3sAlone();
@@ -128,6 +129,23 @@ void tst_HerdTime::doesNotTakeItsOwnSleepForTheNeighbours()
     }
     QVERIFY(herd.isLinked());
     QCOMPARE(herd.lastChange(), linkedAt);
+}
+
+void tst_HerdTime::measuresRoundTrips()
+{
+    Pair herd;
+    QVERIFY(!herd.link(0, 1).roundTrip()); // the first PING comes after 2 s
+    herd.wires.quality.leastDelay = herd.wires.quality.mostDelay = 15ms;
+    herd.time.pass(5s);
+    for (const auto &end : {herd.link(0, 1).roundTrip(), herd.link(1, 0).roundTrip()})
+        QVERIFY(end && *end >= 30ms && *end < 31ms); // processes take their time, too
+    herd.kill(1);
+    herd.time.pass(1s);
+    QVERIFY(!herd.link(0, 1).roundTrip()); // of a link that is down
+    herd.start(1);
+    herd.time.pass(1s);
+    QVERIFY(herd.link(0, 1).isUp());
+    QVERIFY(!herd.link(0, 1).roundTrip()); // nor the old link's
 }
 
 void tst_HerdTime::dialsForEver()
