@@ -191,7 +191,7 @@ private:
             stats.connections = walkers / m_servers.size();
             stats.answer.add(120us);
             for (const ServerAddress *neighbour : m_herd.neighbours(m_herd.servers[i].id))
-                stats.owed.push_back({neighbour->id, 0});
+                stats.owed.push_back({neighbour->id, 0, 2 * perHop + i * 30us});
             m_servers[i].lines = 0;
             say(i, m_now + step - 1ms, stats);
             std::array<char, 17> root {};

@@ -8,14 +8,6 @@ namespace herd {
 
 namespace {
 
-std::string cutReason(std::string_view reason)
-{
-    std::size_t size = std::min(reason.size(), mostReasonBytes);
-    while (size < reason.size() && size > 0 && (reason[size] & 0xC0) == 0x80)
-        --size; // not in the midst of a character
-    return std::string(reason.substr(0, size));
-}
-
 double perSecond(std::uint64_t count, std::chrono::nanoseconds span)
 {
     const double seconds = std::chrono::duration<double>(span).count();
@@ -172,23 +164,8 @@ void HerdState::take(std::size_t server, const Timestamp &at, const Event &event
 
 void HerdState::take(std::size_t server, const Timestamp &at, const event::Link &link)
 {
-    LinkEnd *const known = end(server, link.neighbour);
-    if (!known)
-        return; // a stranger
-    switch (link.state) {
-    case event::LinkState::Up:
-    case event::LinkState::Down:
-        known->told = true;
-        known->up = link.state == event::LinkState::Up;
-        known->since = at;
-        known->reason = cutReason(link.reason);
-        known->warning.clear();
-        break;
-    case event::LinkState::Refused:
-    case event::LinkState::Warned:
-        known->warning = cutReason(link.reason);
-        break;
-    }
+    if (LinkEnd *const known = end(server, link.neighbour)) // else a stranger
+        applyLink(*known, link, at);
 }
 
 void HerdState::take(std::size_t server, const event::Stats &stats)
@@ -209,8 +186,13 @@ void HerdState::take(std::size_t server, const event::Stats &stats)
     now.owed = 0;
     for (const event::Owed &owed : stats.owed) {
         now.owed += owed.clients;
-        if (LinkEnd *const known = end(server, owed.neighbour))
-            known->owed = owed.clients;
+        LinkEnd *const known = end(server, owed.neighbour);
+        if (!known)
+            continue;
+        known->owed = owed.clients;
+        known->roundTrip.reset();
+        if (owed.roundTrip.count() > 0)
+            known->roundTrip = owed.roundTrip;
     }
     for (LinkBetween &link : m_links) {
         if (link.one != server && link.other != server)

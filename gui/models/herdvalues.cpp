@@ -42,6 +42,34 @@ void applyFault(std::vector<FaultNow> &faults, const event::Fault &fault)
         faults.push_back({fault.what, std::string(fault.neighbour), fault.amount});
 }
 
+std::string cutReason(std::string_view reason)
+{
+    std::size_t size = std::min(reason.size(), mostReasonBytes);
+    while (size < reason.size() && size > 0 && (reason[size] & 0xC0) == 0x80)
+        --size; // not in the midst of a character
+    return std::string(reason.substr(0, size));
+}
+
+void applyLink(LinkEnd &end, const event::Link &link, const Timestamp &at)
+{
+    switch (link.state) {
+    case event::LinkState::Up:
+    case event::LinkState::Down:
+        end.told = true;
+        end.up = link.state == event::LinkState::Up;
+        end.reconnects += end.up && end.since != Timestamp {} ? 1 : 0;
+        end.since = at;
+        end.reason = cutReason(link.reason);
+        end.warning.clear();
+        end.roundTrip.reset();
+        break;
+    case event::LinkState::Refused:
+    case event::LinkState::Warned:
+        end.warning = cutReason(link.reason);
+        break;
+    }
+}
+
 LinkHealth healthOf(const LinkBetween &link)
 {
     const bool cut = std::ranges::any_of(

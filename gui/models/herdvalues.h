@@ -4,10 +4,12 @@
 #include "core/protocol/event.h"
 #include "core/protocol/latencyhistogram.h"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace herd {
@@ -95,6 +97,8 @@ struct LinkEnd
     std::string warning; ///< the last one since then
     std::optional<double> heard; ///< reports a second from the other end
     std::optional<std::uint64_t> owed; ///< clients whose newest report the other end has to get
+    std::optional<std::chrono::nanoseconds> roundTrip; ///< to the other end and back
+    std::uint64_t reconnects = 0; ///< since it is watched
 
     friend bool operator==(const LinkEnd &, const LinkEnd &) = default;
 };
@@ -128,6 +132,12 @@ struct Convergence
 
 /// What a server's faults are once another one happened; those of links name the neighbour.
 void applyFault(std::vector<FaultNow> &faults, const event::Fault &fault);
+
+/// What an end is once its server said this.
+void applyLink(LinkEnd &end, const event::Link &link, const Timestamp &at);
+
+/// As much of it as is kept.
+std::string cutReason(std::string_view reason);
 
 /// Of the two ends; of one where only that one is known and current.
 LinkHealth healthOf(const LinkBetween &link);

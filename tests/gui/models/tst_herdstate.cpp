@@ -141,6 +141,10 @@ void tst_HerdState::seesBothEndsOfALink()
     trio.lines.tell(2, 2s, event::Link {"Ada", LinkState::Down, "timeout"}).passTo(trio.feed);
     QVERIFY(trio.link(0).health == LinkHealth::Down);
     QVERIFY(trio.link(0).otherEnd.since == after(2s));
+    QCOMPARE(trio.link(0).oneEnd.reconnects, 0U);
+    trio.lines.tell(1, 2500ms, event::Link {"Bob", LinkState::Up, "host"}).passTo(trio.feed);
+    QCOMPARE(trio.link(0).oneEnd.reconnects, 1U);
+    trio.lines.tell(1, 2600ms, event::Link {"Bob", LinkState::Down, "reset"}).passTo(trio.feed);
     QVERIFY(trio.link(1).health == LinkHealth::Up);
     trio.lines.tell(2, 3s, event::Link {"Ada", LinkState::Warned, "odd"});
     trio.lines.tell(2, 3s, event::Link {"9.9.9.9:1", LinkState::Refused, "stranger"});
@@ -196,7 +200,7 @@ void tst_HerdState::takesStatistics()
     Trio trio;
     QVERIFY(!trio.server(0).rates);
     event::Stats stats = second(800);
-    stats.owed = {{"Bob", 5}, {"Nobody", 2}};
+    stats.owed = {{"Bob", 5, 412us}, {"Nobody", 2, {}}};
     stats.answer.add(1ms);
     trio.lines.tell(1, 1s, stats).tell(1, 2s, stats).passTo(trio.feed);
     QCOMPARE(trio.server(0).rates.value().linesIn, 400.0);
@@ -206,6 +210,8 @@ void tst_HerdState::takesStatistics()
     QCOMPARE(trio.server(0).answer.count(), 2U);
     QCOMPARE(trio.link(0).oneEnd.owed.value(), 5U);
     QVERIFY(!trio.link(0).otherEnd.owed);
+    QVERIFY(trio.link(0).oneEnd.roundTrip == 412us);
+    QVERIFY(!trio.link(0).otherEnd.roundTrip);
     stats.span = 0s; // out of this world
     trio.lines.tell(1, 3s, stats).passTo(trio.feed);
     QCOMPARE(trio.server(0).rates.value().linesIn, 0.0);

@@ -63,7 +63,7 @@ void tst_LinksModel::tellsOnlyWhatChanged()
     QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
     event::Stats stats;
     stats.span = 1s;
-    stats.owed = {{"Bob", 3}};
+    stats.owed = {{"Bob", 3, {}}};
     lines.tell(1, 1s, stats).passTo(feed);
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed[0][0].toModelIndex().row(), 0);
