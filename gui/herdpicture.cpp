@@ -2,6 +2,8 @@
 
 #include <QStringList>
 
+#include <algorithm>
+
 namespace herd {
 
 using namespace Qt::StringLiterals;
@@ -77,6 +79,16 @@ QString describeFaults(const std::vector<FaultNow> &faults)
     return texts.join(", "_L1);
 }
 
+std::optional<std::chrono::nanoseconds> roundTripOf(const LinkBetween &link)
+{
+    std::optional<std::chrono::nanoseconds> longer; // an end that knows none is less than any
+    for (const LinkEnd &end : {link.oneEnd, link.otherEnd}) {
+        if (end.current && end.up)
+            longer = std::max(longer, end.roundTrip);
+    }
+    return longer;
+}
+
 HerdPicture::HerdPicture(const HerdState &state, QObject *parent)
     : QObject(parent)
     , m_state(state)
@@ -105,7 +117,7 @@ std::vector<LinkPicture> HerdPicture::links() const
     for (const LinkBetween &link : m_state.links())
         pictures.push_back({link.one, link.other, stateOf(link.health),
                             link.otherEnd.heard.value_or(0), link.oneEnd.heard.value_or(0),
-                            describeFaults(link.faults)});
+                            describeFaults(link.faults), roundTripOf(link)});
     return pictures;
 }
 

@@ -7,6 +7,7 @@
 #include <QObject>
 #include <QString>
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -45,5 +46,8 @@ private:
 
 /// "delay 200 ms, drop 20 %".
 QString describeFaults(const std::vector<FaultNow> &faults);
+
+/// Both ends measure the way there and back; the longer one, as far as they are up and heard.
+std::optional<std::chrono::nanoseconds> roundTripOf(const LinkBetween &link);
 
 } // namespace herd

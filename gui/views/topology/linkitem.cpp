@@ -1,7 +1,9 @@
 #include "gui/views/topology/linkitem.h"
 
 #include "gui/views/glyph.h"
+#include "gui/views/spantext.h"
 
+#include <QFontMetricsF>
 #include <QGraphicsSceneContextMenuEvent>
 #include <QLineF>
 #include <QLocale>
@@ -12,16 +14,25 @@
 
 namespace herd {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qreal laneDistance = 5; // of each lane from the middle
 constexpr qreal mostWidth = 6;
 constexpr qreal reach = 12; // of clicks, and of what is painted beside the line
+constexpr qreal noteBelow = 22; // the middle, where a link that is down has its mark
+constexpr float glowStrength = 0.35F;
 
 /// 1.5 pixels at rest, wider with each tenfold of reports.
 qreal widthOf(double rate)
 {
     return std::min(1.5 + std::log10(1 + rate), mostWidth);
+}
+
+QSizeF labelSize(const QString &text)
+{
+    return QFontMetricsF(Theme::small()).boundingRect(text).size() + QSizeF(12, 4);
 }
 
 } // namespace
@@ -45,9 +56,12 @@ void LinkItem::setPicture(const LinkPicture &picture)
     prepareGeometryChange();
     m_picture = picture;
     const QLocale locale;
-    setToolTip(tr("%1 reports/s one way, %2 reports/s the other")
-                   .arg(locale.toString(picture.thereRate, 'f', 0),
-                        locale.toString(picture.backRate, 'f', 0)));
+    QString text = tr("%1 reports/s one way, %2 reports/s the other")
+                       .arg(locale.toString(picture.thereRate, 'f', 0),
+                            locale.toString(picture.backRate, 'f', 0));
+    if (picture.roundTrip)
+        text += '\n'_L1 + tr("round trip %1").arg(spanText(*picture.roundTrip));
+    setToolTip(text);
     update();
 }
 
@@ -75,12 +89,12 @@ QPointF LinkItem::onTheWay(bool there, qreal progress) const
 
 QRectF LinkItem::boundingRect() const
 {
-    // The note may be wider than the line is long.
+    // What is written beside it may be wider than the line is long.
     const QPointF middle = (m_one + m_other) / 2;
     return QRectF(m_one, m_other)
         .normalized()
         .adjusted(-reach, -reach, reach, reach)
-        .united(QRectF(middle - QPointF(120, 14), QSizeF(240, 48)));
+        .united(QRectF(middle - QPointF(120, 48), QSizeF(240, 96)));
 }
 
 QPainterPath LinkItem::shape() const
@@ -111,8 +125,12 @@ void LinkItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
         style = Qt::DotLine;
         break;
     }
-    if (isSelected())
-        colour = m_theme.accent;
+    if (isSelected()) { // under it, as the line's colour is its state
+        QColor glow = m_theme.accent;
+        glow.setAlphaF(glowStrength);
+        painter->setPen(QPen(glow, 2 * reach, Qt::SolidLine, Qt::RoundCap));
+        painter->drawLine(m_one, m_other);
+    }
     for (const bool there : {true, false}) {
         const double rate = there ? m_picture.thereRate : m_picture.backRate;
         painter->setPen(QPen(colour, widthOf(rate), style, Qt::RoundCap));
@@ -124,22 +142,41 @@ void LinkItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidge
         painter->setBrush(m_theme.window);
         painter->drawEllipse(middle, 13, 13);
         paintMark(*painter, {middle.x() - 8, middle.y() - 8, 16, 16}, Mark::Bad, m_theme);
+    } else if (m_picture.roundTrip) {
+        const QString text = spanText(*m_picture.roundTrip);
+        paintLabel(*painter, text, besideLine(labelSize(text)), m_theme.panel, m_theme.muted);
     }
     if (!m_picture.note.isEmpty())
-        paintNote(*painter);
+        paintLabel(*painter, m_picture.note, middle + QPointF(0, noteBelow), m_theme.warning,
+                   m_theme.warning);
 }
 
-void LinkItem::paintNote(QPainter &painter) const
+/// Where the middle of a label is that stands beside the middle of the line: above it; of a
+/// steep line on the side where the ring has room.
+QPointF LinkItem::besideLine(const QSizeF &label) const
+{
+    const QPointF middle = (m_one + m_other) / 2;
+    QPointF across = lane(true) / laneDistance;
+    const bool isSteep = std::abs(across.x()) > std::abs(across.y());
+    if (isSteep ? across.x() * middle.x() > 0 : across.y() > 0)
+        across = -across;
+    return middle
+        + across
+        * (laneDistance + mostWidth / 2 + std::abs(across.x()) * label.width() / 2
+           + std::abs(across.y()) * label.height() / 2);
+}
+
+void LinkItem::paintLabel(QPainter &painter, const QString &text, const QPointF &middle,
+                          const QColor &outline, const QColor &colour) const
 {
     painter.setFont(Theme::small());
-    const QPointF middle = (m_one + m_other) / 2 + QPointF(0, 20);
-    QRectF where = painter.fontMetrics().boundingRect(m_picture.note).adjusted(-6, -3, 6, 3);
+    QRectF where(QPointF(), labelSize(text));
     where.moveCenter(middle);
-    painter.setPen(QPen(m_theme.warning, 1));
-    painter.setBrush(m_theme.window);
+    painter.setPen(QPen(outline, 1));
+    painter.setBrush(m_theme.panel);
     painter.drawRoundedRect(where, 4, 4);
-    painter.setPen(m_theme.warning);
-    painter.drawText(where, Qt::AlignCenter, m_picture.note);
+    painter.setPen(colour);
+    painter.drawText(where, Qt::AlignCenter, text);
 }
 
 void LinkItem::contextMenuEvent(QGraphicsSceneContextMenuEvent *event)

@@ -7,7 +7,8 @@
 
 namespace herd {
 
-/// An edge in the topology view: a lane for each direction, the wider the more reports it takes.
+/// An edge in the topology view: a lane for each direction, the wider the more reports it takes,
+/// and the round trip in the middle.
 /// Owned by its scene.
 class LinkItem final : public QGraphicsObject
 {
@@ -34,7 +35,9 @@ Q_SIGNALS:
 private:
     void contextMenuEvent(QGraphicsSceneContextMenuEvent *event) override;
     QPointF lane(bool there) const; // from the middle line to that lane
-    void paintNote(QPainter &painter) const;
+    QPointF besideLine(const QSizeF &label) const;
+    void paintLabel(QPainter &painter, const QString &text, const QPointF &middle,
+                    const QColor &outline, const QColor &colour) const;
 
     Theme m_theme;
     LinkPicture m_picture;

@@ -60,7 +60,7 @@ void ServerItem::setPicture(const ServerPicture &picture)
 QRectF ServerItem::boundingRect() const
 {
     const QRectF card(QPointF(-size.width() / 2, -size.height() / 2), size);
-    return card.adjusted(-2, -2, 2, 2); // the line around it
+    return card.adjusted(-6, -6, 6, 6); // the lines around it
 }
 
 void ServerItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
@@ -79,8 +79,11 @@ void ServerItem::paintCard(QPainter &painter, const QRectF &card) const
     QPen line(m_theme.outline, 1);
     if (m_picture.state == ServerPicture::State::Lost)
         line = QPen(m_theme.bad, 2);
-    else if (isSelected() || hasFocus())
-        line = QPen(m_theme.accent, 2);
+    if (isSelected()) { // around it, as the line's colour is its state
+        painter.setPen(QPen(m_theme.accent, 3));
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRoundedRect(card.adjusted(-4, -4, 4, 4), radius + 4, radius + 4);
+    }
     painter.setPen(line);
     painter.setBrush(isWell ? m_theme.raised : m_theme.window);
     painter.drawRoundedRect(card, radius, radius);

@@ -3,8 +3,10 @@
 
 #include <QString>
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
 namespace herd {
 
@@ -44,6 +46,7 @@ struct LinkPicture
     double thereRate = 0; ///< reports a second, from one to other
     double backRate = 0;
     QString note; ///< faults in force, or nothing
+    std::optional<std::chrono::nanoseconds> roundTrip {}; ///< nothing: not known
 
     friend bool operator==(const LinkPicture &, const LinkPicture &) = default;
 };

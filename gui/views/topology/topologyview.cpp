@@ -40,13 +40,7 @@ TopologyView::TopologyView(const Theme &theme, QWidget *parent)
     setAccessibleDescription(tr("The servers of the herd and the links between them"));
     setEmptyText(tr("No herd yet.\nServers appear here once one is attached."));
     setTheme(theme);
-    connect(&m_scene, &QGraphicsScene::selectionChanged, this, [this] {
-        const auto selected = m_scene.selectedItems();
-        const auto *server = selected.isEmpty()
-            ? nullptr
-            : qobject_cast<ServerItem *>(selected.first()->toGraphicsObject());
-        Q_EMIT serverSelected(server ? server->picture().id : QString());
-    });
+    connect(&m_scene, &QGraphicsScene::selectionChanged, this, &TopologyView::tellSelection);
 }
 
 TopologyView::~TopologyView()
@@ -208,22 +202,6 @@ void TopologyView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
     fit();
-}
-
-/// The menu key and Shift+F10 ask for the menu of what is selected, as a right click does.
-void TopologyView::keyPressEvent(QKeyEvent *event)
-{
-    const bool wantsMenu = event->key() == Qt::Key_Menu
-        || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier);
-    const auto selected = m_scene.selectedItems();
-    auto *server = wantsMenu && !selected.isEmpty()
-        ? qobject_cast<ServerItem *>(selected.first()->toGraphicsObject())
-        : nullptr;
-    if (server)
-        Q_EMIT serverMenuWanted(server->picture().id,
-                                viewport()->mapToGlobal(mapFromScene(server->pos())));
-    else
-        QGraphicsView::keyPressEvent(event);
 }
 
 void TopologyView::drawForeground(QPainter *painter, const QRectF &)

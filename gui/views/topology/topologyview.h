@@ -14,7 +14,8 @@ class LinkItem;
 class ServerItem;
 
 /// The herd as a graph: servers, links, and reports on their way. Shows what it is given; what a
-/// menu should do is its owner's affair. GUI thread only.
+/// menu should do is its owner's affair. A click selects; so do Tab, one after the other, and arrow
+/// keys, what is that way. GUI thread only.
 class TopologyView final : public QGraphicsView
 {
     Q_OBJECT
@@ -43,16 +44,25 @@ public:
 Q_SIGNALS:
     void serverMenuWanted(const QString &server, const QPoint &where);
     void linkMenuWanted(std::size_t one, std::size_t other, const QPoint &where);
-    /// Empty: none.
+    /// Empty: neither a server nor a link.
     void serverSelected(const QString &server);
+    void linkSelected(std::size_t one, std::size_t other);
 
 private:
+    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void drawForeground(QPainter *painter, const QRectF &where) override;
 
     void setServers(const std::vector<ServerPicture> &servers);
     void setLinks(const std::vector<LinkPicture> &links);
+    void tellSelection();
+    QGraphicsItem *selectedItem() const;
+    void selectOnly(QGraphicsItem &item);
+    void selectTowards(const QPointF &direction);
+    bool askForMenu();
+    std::vector<QGraphicsItem *> choices() const;
+
     void arrange();
     void moveLinks();
     void fit();

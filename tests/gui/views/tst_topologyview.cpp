@@ -96,6 +96,11 @@ private Q_SLOTS:
     void serversCanBeDraggedAndStayThere();
     void aClickIsNoDrag();
     void selectsByClick();
+    void selectsLinksByClick();
+    void tabGoesThroughAllAndOn();
+    void arrowsSelectWhatIsThatWay();
+    void showsWhatIsSelected();
+    void showsRoundTrips();
     void asksForMenus();
     void dotsFollowTheHopsOfAnUpdate();
     void updatesAreShownFromTheirFirstHopOn();
@@ -193,6 +198,90 @@ void TestTopologyView::selectsByClick()
     QCOMPARE(selected.last().first().toString(), QStringLiteral("C"));
     QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, QPoint(3, 3));
     QCOMPARE(selected.last().first().toString(), QString());
+}
+
+void TestTopologyView::selectsLinksByClick()
+{
+    Shown shown;
+    const QSignalSpy ofServer(&shown.view, &TopologyView::serverSelected);
+    const QSignalSpy ofLink(&shown.view, &TopologyView::linkSelected);
+    const QPoint middle = (onScreen(shown.view, "A") + onScreen(shown.view, "B")) / 2;
+    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, middle);
+    QCOMPARE(ofLink.count(), 1);
+    QCOMPARE(
+        ofLink.first(),
+        QVariantList({QVariant::fromValue(std::size_t {0}), QVariant::fromValue(std::size_t {1})}));
+    QCOMPARE(ofServer.count(), 0);
+}
+
+/// Three servers and three links, then the next widget.
+void TestTopologyView::tabGoesThroughAllAndOn()
+{
+    QWidget window;
+    auto *view = new TopologyView(Theme::light(), &window);
+    auto *next = new QWidget(&window);
+    next->setFocusPolicy(Qt::StrongFocus);
+    view->setPicture(servers({"A", "B", "C"}), triangle());
+    window.show();
+    view->setFocus();
+    const QSignalSpy ofServer(view, &TopologyView::serverSelected);
+    const QSignalSpy ofLink(view, &TopologyView::linkSelected);
+    QStringList ids;
+    for (int i = 0; i < 6; ++i)
+        QTest::keyClick(view, Qt::Key_Tab);
+    for (const QVariantList &each : ofServer)
+        ids << each.first().toString();
+    QCOMPARE(ids, QStringList({QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")}));
+    QCOMPARE(ofLink.count(), 3);
+    QCOMPARE(window.focusWidget(), view);
+    QTest::keyClick(view, Qt::Key_Tab);
+    QCOMPARE(window.focusWidget(), next);
+    view->setFocus();
+    QTest::keyClick(view, Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(ofLink.count(), 4); // back from the last one
+    QTest::keyClick(view, Qt::Key_Escape);
+    QCOMPARE(ofServer.last().first().toString(), QString());
+}
+
+void TestTopologyView::arrowsSelectWhatIsThatWay()
+{
+    Shown shown;
+    TopologyView &view = shown.view;
+    const QSignalSpy ofServer(&view, &TopologyView::serverSelected);
+    const QSignalSpy ofLink(&view, &TopologyView::linkSelected);
+    QTest::keyClick(&view, Qt::Key_Down);
+    QCOMPARE(ofServer.last().first().toString(), QStringLiteral("A")); // at the top
+    QTest::keyClick(&view, Qt::Key_Up);
+    QCOMPARE(ofServer.count(), 1); // nothing is there
+    QTest::keyClick(&view, Qt::Key_Down);
+    QCOMPARE(ofLink.count(), 1);
+}
+
+void TestTopologyView::showsWhatIsSelected()
+{
+    Shown shown;
+    const int before = pixelsOf(shown.view, Theme::light().accent); // of A's mark
+    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, onScreen(shown.view, "C"));
+    QVERIFY(pixelsOf(shown.view, Theme::light().accent) > before + 300);
+}
+
+void TestTopologyView::showsRoundTrips()
+{
+    Shown shown;
+    auto links = triangle();
+    links[0].roundTrip = std::chrono::microseconds(412);
+    links[2].roundTrip = std::chrono::seconds(1); // of a link that is down by now
+    const QImage before = shown.view.viewport()->grab().toImage();
+    shown.view.setPicture(servers({"A", "B", "C"}), links);
+    const QImage after = shown.view.viewport()->grab().toImage();
+    const auto around = [&](const char *one, const char *other) {
+        const QPoint middle = (onScreen(shown.view, one) + onScreen(shown.view, other)) / 2;
+        return QRect(middle - QPoint(50, 50), QSize(100, 100));
+    };
+    QVERIFY(before.copy(around("A", "B")) != after.copy(around("A", "B")));
+    QCOMPARE(before.copy(around("A", "C")), after.copy(around("A", "C")));
+    const QStringList tips {itemsOf<LinkItem>(shown.view)[0]->toolTip()};
+    QVERIFY2(tips.first().contains(QStringLiteral("round trip 0.41 ms")), qPrintable(tips.first()));
 }
 
 void TestTopologyView::asksForMenus()

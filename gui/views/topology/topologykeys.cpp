@@ -1,0 +1,147 @@
+// What is selected in the topology view, by mouse or by keyboard.
+
+#include "gui/views/topology/linkitem.h"
+#include "gui/views/topology/serveritem.h"
+#include "gui/views/topology/topologyview.h"
+
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace herd {
+
+namespace {
+
+/// Where an item is for the eye.
+QPointF middleOf(const QGraphicsItem &item)
+{
+    return item.sceneBoundingRect().center();
+}
+
+/// How far `to` is that way, what lies aside counting double; nothing where it is not that way.
+std::optional<qreal> distanceTowards(const QPointF &direction, const QPointF &to)
+{
+    const qreal along = QPointF::dotProduct(direction, to);
+    const qreal aside = std::abs(direction.x() * to.y() - direction.y() * to.x());
+    if (along <= 0 || aside > 2 * along)
+        return {};
+    return along + 2 * aside;
+}
+
+QPointF directionOf(int key)
+{
+    switch (key) {
+    case Qt::Key_Left:
+        return {-1, 0};
+    case Qt::Key_Right:
+        return {1, 0};
+    case Qt::Key_Up:
+        return {0, -1};
+    case Qt::Key_Down:
+        return {0, 1};
+    }
+    return {};
+}
+
+} // namespace
+
+QGraphicsItem *TopologyView::selectedItem() const
+{
+    const auto selected = m_scene.selectedItems();
+    return selected.isEmpty() ? nullptr : selected.first();
+}
+
+void TopologyView::tellSelection()
+{
+    QGraphicsItem *const item = selectedItem();
+    QGraphicsObject *const object = item ? item->toGraphicsObject() : nullptr;
+    if (const auto *link = qobject_cast<LinkItem *>(object))
+        Q_EMIT linkSelected(link->picture().one, link->picture().other);
+    else if (const auto *server = qobject_cast<ServerItem *>(object))
+        Q_EMIT serverSelected(server->picture().id);
+    else
+        Q_EMIT serverSelected({});
+}
+
+/// Servers, then links, in their order.
+std::vector<QGraphicsItem *> TopologyView::choices() const
+{
+    std::vector<QGraphicsItem *> all(m_servers.begin(), m_servers.end());
+    all.insert(all.end(), m_links.begin(), m_links.end());
+    return all;
+}
+
+void TopologyView::selectOnly(QGraphicsItem &item)
+{
+    if (item.isSelected())
+        return;
+    {
+        const QSignalBlocker quiet(m_scene); // one selection, one signal
+        m_scene.clearSelection();
+        item.setSelected(true);
+    }
+    viewport()->update();
+    tellSelection();
+}
+
+/// Tab goes through all of them, and on to the next widget behind the last one.
+bool TopologyView::focusNextPrevChild(bool next)
+{
+    const auto all = choices();
+    const auto here = std::ranges::find(all, selectedItem());
+    const auto at = here - all.begin();
+    const auto count = static_cast<std::ptrdiff_t>(all.size());
+    const auto to = here == all.end() ? (next ? 0 : count - 1) : at + (next ? 1 : -1);
+    if (to < 0 || to >= count)
+        return QGraphicsView::focusNextPrevChild(next);
+    selectOnly(*all[static_cast<std::size_t>(to)]);
+    return true;
+}
+
+void TopologyView::selectTowards(const QPointF &direction)
+{
+    const auto all = choices();
+    const QGraphicsItem *const from = selectedItem();
+    QGraphicsItem *nearest = from || all.empty() ? nullptr : all.front();
+    std::optional<qreal> least;
+    for (QGraphicsItem *const item : all) {
+        if (!from || item == from)
+            continue;
+        const auto distance = distanceTowards(direction, middleOf(*item) - middleOf(*from));
+        if (distance && (!least || *distance < *least)) {
+            least = distance;
+            nearest = item;
+        }
+    }
+    if (nearest)
+        selectOnly(*nearest);
+}
+
+bool TopologyView::askForMenu()
+{
+    QGraphicsItem *const item = selectedItem();
+    if (!item)
+        return false;
+    const QPoint where = viewport()->mapToGlobal(mapFromScene(middleOf(*item)));
+    if (const auto *server = qobject_cast<ServerItem *>(item->toGraphicsObject()))
+        Q_EMIT serverMenuWanted(server->picture().id, where);
+    else if (const auto *link = qobject_cast<LinkItem *>(item->toGraphicsObject()))
+        Q_EMIT linkMenuWanted(link->picture().one, link->picture().other, where);
+    return true;
+}
+
+/// The menu key and Shift+F10 ask for the menu of what is selected, as a right click does.
+void TopologyView::keyPressEvent(QKeyEvent *event)
+{
+    const QPointF direction = directionOf(event->key());
+    const bool wantsMenu = event->key() == Qt::Key_Menu
+        || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier);
+    if (!direction.isNull())
+        selectTowards(direction);
+    else if (event->key() == Qt::Key_Escape && selectedItem())
+        m_scene.clearSelection();
+    else if (!wantsMenu || !askForMenu())
+        QGraphicsView::keyPressEvent(event);
+}
+
+} // namespace herd
