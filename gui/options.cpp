@@ -123,27 +123,39 @@ Problem takeScreenshot(DashboardOptions &options, const QString &file)
     return std::nullopt;
 }
 
-/// In this order: a token goes to servers that are known by then.
-struct Option
+Problem takeReducedMotion(DashboardOptions &options, const QString &)
 {
-    const char *name;
-    const char *value;
-    const char *help;
-    Problem (*take)(DashboardOptions &options, const QString &value);
+    options.reducedMotion = true;
+    return std::nullopt;
+}
+
+/// In this order: a token goes to servers that are known by then.
+struct Option : DashboardOptionText
+{
+    Problem (*take)(DashboardOptions &options, const QString &value); ///< null: ends the program
 };
 constexpr Option table[] = {
-    {"attach", "HOST:PORT,...", "watch running servers, at their monitor ports", takeAddresses},
-    {"herd", "HERD|FILE", "watch the servers of a built-in herd, or of a herd file", takeHerd},
-    {"token-file", "FILE", "the servers' monitor token, for servers elsewhere and for faults",
+    {{"attach", "HOST:PORT,...", "watch running servers, at their monitor ports"}, takeAddresses},
+    {{"herd", "HERD|FILE", "watch the servers of a built-in herd, or of a herd file"}, takeHerd},
+    {{"token-file", "FILE", "the servers' monitor token, for servers elsewhere and for faults"},
      takeToken},
-    {"theme", "THEME", "system (the default), light or dark", takeLook},
-    {"seed", "NUMBER", "other people, in the demo and in scenes (default: 1)", takeSeed},
-    {"screenshot", "FILE", "write a picture of a scene, and end; needs no display", takeScreenshot},
-    {"scene", "SCENE", "what the picture shows (default: overview)", takeScene},
-    {"size", "WIDTHxHEIGHT", "of the window or the picture (default: 1600x900)", takeSize},
+    {{"theme", "system|light|dark", "what it looks like (default: system)"}, takeLook},
+    {{"seed", "NUMBER", "other people, in the demo and in scenes (default: 1)"}, takeSeed},
+    {{"screenshot", "FILE", "write a picture of a scene, and end; needs no display"},
+     takeScreenshot},
+    {{"scene", "SCENE", "what the picture shows (default: overview)"}, takeScene},
+    {{"size", "WIDTHxHEIGHT", "of the window or the picture (default: 1600x900)"}, takeSize},
+    {{"reduced-motion", nullptr, "nothing moves that need not"}, takeReducedMotion},
+    {{"version", nullptr, "say the version and end"}, nullptr},
+    {{"help", nullptr, "say this and end"}, nullptr},
 };
 
 } // namespace
+
+std::vector<DashboardOptionText> dashboardOptionTexts()
+{
+    return {std::begin(table), std::end(table)};
+}
 
 std::variant<DashboardOptions, OptionsText, OptionsError>
 readDashboardOptions(const QStringList &arguments)
@@ -152,18 +164,14 @@ readDashboardOptions(const QStringList &arguments)
     parser.setApplicationDescription(
         u"Shows what the servers of a herd do and what they know. Without options: a "
         "demonstration with five servers in this process."_s);
-    const auto help = parser.addHelpOption();
-    const auto version = parser.addVersionOption();
     for (const Option &option : table)
         parser.addOption({QLatin1StringView(option.name), QLatin1StringView(option.help),
                           QLatin1StringView(option.value)});
-    const QCommandLineOption reduced(u"reduced-motion"_s, u"nothing moves that need not"_s);
-    parser.addOption(reduced);
     if (!parser.parse(arguments))
         return OptionsError {parser.errorText() + " Try --help."_L1};
-    if (parser.isSet(help))
+    if (parser.isSet(u"help"_s))
         return OptionsText {parser.helpText()};
-    if (parser.isSet(version))
+    if (parser.isSet(u"version"_s))
         return OptionsText {u"herd-dashboard " HERD_VERSION "\n"_s};
     if (!parser.positionalArguments().isEmpty())
         return OptionsError {
@@ -172,10 +180,9 @@ readDashboardOptions(const QStringList &arguments)
         return OptionsError {u"--attach or --herd, not both"_s};
     DashboardOptions options;
     options.scene = sceneNames().first();
-    options.reducedMotion = parser.isSet(reduced);
     for (const Option &option : table) {
         const QString name = QLatin1StringView(option.name);
-        if (!parser.isSet(name))
+        if (!option.take || !parser.isSet(name))
             continue;
         if (const Problem problem = option.take(options, parser.value(name)))
             return OptionsError {*problem};

@@ -37,6 +37,17 @@ struct OptionsError
     QString text; ///< what is wrong and what to do
 };
 
+/// An option as people read of it.
+struct DashboardOptionText
+{
+    const char *name; ///< without its dashes
+    const char *value; ///< what stands for it in the help; null for a flag
+    const char *help;
+};
+
+/// All of them, for the manual.
+std::vector<DashboardOptionText> dashboardOptionTexts();
+
 /// `arguments` begin with the program.
 std::variant<DashboardOptions, OptionsText, OptionsError>
 readDashboardOptions(const QStringList &arguments);

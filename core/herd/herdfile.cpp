@@ -8,7 +8,6 @@
 #include <charconv>
 #include <cstring>
 #include <fstream>
-#include <initializer_list>
 #include <map>
 #include <optional>
 #include <set>
@@ -30,6 +29,24 @@ namespace {
 
 constexpr std::size_t maxFileSize = std::size_t {1024} * 1024;
 constexpr std::ptrdiff_t maxPointsInLine = 256; // a key a.a.a... is a table a level: the stack ends
+
+constexpr std::string_view herdTable = "[herd]";
+constexpr std::string_view serverTable = "[[server]]";
+constexpr std::array keys {
+    HerdFileKey {herdTable, "name", "TEXT",
+                 "what the herd is called; servers of different herds do not link up"},
+    HerdFileKey {serverTable, "id", "TEXT",
+                 "what the server is called: 1 to 64 letters, digits, - and _, beginning with a "
+                 "letter or digit"},
+    HerdFileKey {serverTable, "host", "TEXT",
+                 "address or name where its neighbours dial it (default: 127.0.0.1)"},
+    HerdFileKey {serverTable, "port", "PORT", "port for clients"},
+    HerdFileKey {serverTable, "link-port", "PORT",
+                 "port for neighbours (default: port + 10000, or below port where that would be "
+                 "above 32767)"},
+    HerdFileKey {serverTable, "monitor-port", "PORT",
+                 "port for observers; 0 is off (default: port + 5000, or below port likewise)"},
+};
 
 /// The number of a line with a key of too many levels, or 0.
 std::size_t tooDeepLine(std::string_view text)
@@ -56,7 +73,11 @@ public:
 
     void read(const toml::table &root)
     {
-        allowKeys(root, "the file", {"herd", "server", "talks", "options"});
+        for (const auto &[key, node] : root) {
+            const std::string_view name = key.str();
+            if (name != "herd" && name != "server" && name != "talks" && name != "options")
+                failUnknown(key, "the file");
+        }
         readHerd(root);
         readServers(root);
         readTalks(root);
@@ -80,12 +101,21 @@ private:
             + std::to_string(where.begin.column);
     }
 
-    void allowKeys(const toml::table &table, const char *where,
-                   std::initializer_list<std::string_view> known)
+    void failUnknown(const toml::key &key, std::string_view where)
+    {
+        fail(key.source(),
+             "unknown key \"" + std::string(key.str()) + "\" in " + std::string(where));
+    }
+
+    /// Those of herdFileKeys().
+    void allowKeys(const toml::table &table, std::string_view where)
     {
         for (const auto &[key, node] : table) {
-            if (std::find(known.begin(), known.end(), key.str()) == known.end())
-                fail(key.source(), "unknown key \"" + std::string(key.str()) + "\" in " + where);
+            const bool known = std::any_of(keys.begin(), keys.end(), [&](const HerdFileKey &each) {
+                return each.table == where && each.name == key.str();
+            });
+            if (!known)
+                failUnknown(key, where);
         }
     }
 
@@ -130,7 +160,7 @@ private:
                  "a herd file needs a table [herd] with a name");
             return;
         }
-        allowKeys(*table, "[herd]", {"name"});
+        allowKeys(*table, herdTable);
         if (const auto name = readId(*table, "name", "[herd]"))
             m_file.topology.name = *name;
     }
@@ -154,7 +184,7 @@ private:
 
     void readServer(const toml::table &table)
     {
-        allowKeys(table, "[[server]]", {"id", "host", "port", "link-port", "monitor-port"});
+        allowKeys(table, serverTable);
         const auto id = readId(table, "id", "a server's id");
         if (!table.contains("port"))
             fail(table.source(), "a server needs port = ...");
@@ -261,6 +291,11 @@ private:
 };
 
 } // namespace
+
+std::span<const HerdFileKey> herdFileKeys()
+{
+    return keys;
+}
 
 HerdFile readHerdFile(const std::string &path)
 {

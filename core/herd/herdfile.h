@@ -2,7 +2,9 @@
 
 #include "core/protocol/topology.h"
 
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace herd {
@@ -24,6 +26,18 @@ struct HerdFile
     std::vector<std::string>
         errors; ///< with their places; where there is one, use nothing of the rest
 };
+
+/// A key of a herd file, other than those of [talks] and [options].
+struct HerdFileKey
+{
+    std::string_view table; ///< as it stands in the file: "[herd]"
+    std::string_view name;
+    std::string_view value; ///< what stands for it in the manual
+    std::string_view help;
+};
+
+/// The table that reader and manual have in common.
+std::span<const HerdFileKey> herdFileKeys();
 
 /// Reads `path`; a file that can't be read or parsed gives errors.
 HerdFile readHerdFile(const std::string &path);

@@ -74,72 +74,72 @@ bool takeProtocol(Protocol &protocol, std::string_view text)
     return false;
 }
 
-struct Option
+struct Option : OptionText
 {
-    const char *name;
-    const char *value; ///< what stands for it in the help; null for a flag
-    const char *help;
-    bool (*take)(Options &options, std::string_view value); ///< false: not such a value
+    /// False: not such a value. Null: ends the program.
+    bool (*take)(Options &options, std::string_view value);
 };
 
 using Text = std::string_view;
 
 constexpr std::array table {
-    Option {"--protocol", "NAME", "herd (default), redis (SET), redis-geo (GEOADD) or nats (PUB)",
+    Option {{"--protocol", "herd|redis|redis-geo|nats", "IAMAT (default), SET, GEOADD or PUB"},
             [](Options &o, Text v) { return takeProtocol(o.protocol, v); }},
-    Option {"--connections", "N", "connections that ask (default: 50)",
+    Option {{"--connections", "N", "connections that ask (default: 50)"},
             [](Options &o, Text v) { return takeNumber(o.connections, v, 1U, mostConnections); }},
-    Option {"--depth", "N", "commands in flight on each of them (default: 1)",
+    Option {{"--depth", "N", "commands in flight on each of them (default: 1)"},
             [](Options &o, Text v) { return takeNumber(o.depth, v, 1U, mostDepth); }},
-    Option {"--ids", "N", "distinct clients, ids of 20 bytes (default: 10000)",
+    Option {{"--ids", "N", "distinct clients, ids of 20 bytes (default: 10000)"},
             [](Options &o, Text v) { return takeNumber(o.ids, v, 1U, mostIds); }},
-    Option {"--idle", "N", "more connections, that say nothing (default: 0)",
+    Option {{"--idle", "N", "more connections, that say nothing (default: 0)"},
             [](Options &o, Text v) { return takeNumber(o.idle, v, 0U, mostConnections); }},
-    Option {"--one-shot", nullptr, "a new connection for each command, half-closed behind it",
+    Option {{"--one-shot", nullptr, "a new connection for each command, half-closed behind it"},
             [](Options &o, Text) { return o.oneShot = true; }},
-    Option {"--duration", "SECONDS", "measure that long (default: 5)",
+    Option {{"--duration", "SECONDS", "measure that long (default: 5)"},
             [](Options &o, Text v) { return takeSeconds(o.duration, v); }},
-    Option {"--warm-up", "SECONDS", "ask that long before measuring (default: 0.5)",
+    Option {{"--warm-up", "SECONDS", "ask that long before measuring (default: 0.5)"},
             [](Options &o, Text v) { return takeSeconds(o.warmUp, v); }},
-    Option {"--requests", "N", "measure exactly so many commands, however long it takes",
+    Option {{"--requests", "N", "measure exactly so many commands, however long it takes"},
             [](Options &o, Text v) {
                 return takeNumber<std::uint64_t>(o.requests, v, 1, 1'000'000'000'000);
             }},
-    Option {"--rate", "N", "commands a second (default: as fast as answers come)",
+    Option {{"--rate", "N", "commands a second (default: as fast as answers come)"},
             [](Options &o, Text v) { return takeNumber(o.rate, v, 0.001, 1e9); }},
-    Option {"--whatsat", "PERCENT", "share of WHATSATs (default: 0; redis: GET)",
+    Option {{"--whatsat", "PERCENT", "share of WHATSATs (default: 0; redis: GET)"},
             [](Options &o, Text v) { return takeNumber(o.whatsatPercent, v, 0U, 100U); }},
-    Option {"--radius", "KM", "radius of a WHATSAT (default: 10)",
+    Option {{"--radius", "KM", "radius of a WHATSAT (default: 10)"},
             [](Options &o, Text v) {
                 o.radius = v;
                 return Radius::parse(v).has_value();
             }},
-    Option {"--items", "N", "most items of a WHATSAT (default: 5)",
+    Option {{"--items", "N", "most items of a WHATSAT (default: 5)"},
             [](Options &o, Text v) { return takeNumber(o.items, v, 0U, mostItems); }},
-    Option {"--server", "NAME", "server id of AT lines (default: that of the first one)",
+    Option {{"--server", "NAME", "server id of AT lines (default: that of the first one)"},
             [](Options &o, Text v) {
                 o.server = v;
                 return !v.empty();
             }},
-    Option {"--pid", "PID[,PID...]", "processes of the server (default: who listens there)",
+    Option {{"--pid", "PID[,PID...]", "processes of the server (default: who listens there)"},
             [](Options &o, Text v) { return takePids(o.pids, v); }},
-    Option {"--cpu", "N", "run on this processor only",
+    Option {{"--cpu", "N", "run on this processor only"},
             [](Options &o, Text v) { return takeNumber(o.cpu.emplace(), v, 0, 1023); }},
-    Option {"--patience", "SECONDS", "give up after so long without any answer (default: 10)",
+    Option {{"--patience", "SECONDS", "give up after so long without any answer (default: 10)"},
             [](Options &o, Text v) { return takeSeconds(o.patience, v); }},
-    Option {"--last", "[HOST:]PORT",
-            "a server that must learn the last report, too; can be repeated",
-            [](Options &o, Text v) { return takeTarget(o.last.emplace_back(), v); }},
-    Option {"--flood", "N", "send N single reports; measure how long each takes to --last",
+    Option {
+        {"--last", "[HOST:]PORT", "a server that must learn the last report, too; can be repeated"},
+        [](Options &o, Text v) { return takeTarget(o.last.emplace_back(), v); }},
+    Option {{"--flood", "N", "send N single reports; measure how long each takes to --last"},
             [](Options &o, Text v) { return takeNumber(o.flood, v, 1U, 100'000'000U); }},
-    Option {"--json", nullptr, "results as one JSON object",
+    Option {{"--json", nullptr, "results as one JSON object"},
             [](Options &o, Text) { return o.json = true; }},
+    Option {{"--version", nullptr, "say the version and end"}, nullptr},
+    Option {{"--help", nullptr, "say this and end"}, nullptr},
 };
 
 const Option *find(std::string_view name)
 {
     for (const Option &option : table) {
-        if (name == option.name)
+        if (name == option.name && option.take)
             return &option;
     }
     return nullptr;
@@ -165,6 +165,11 @@ std::string contradiction(const Options &options)
 }
 
 } // namespace
+
+std::vector<OptionText> optionTexts()
+{
+    return {table.begin(), table.end()};
+}
 
 Parsed parseOptions(const std::vector<std::string> &arguments)
 {
@@ -219,9 +224,7 @@ std::string helpText()
         text += left + option.help + '\n';
     }
     text +=
-        "  --version               say the version and end\n"
-        "  --help                  say this and end\n\n"
-        "Ends with 0, with 1 where the server was not there, ended, fell silent or answered "
+        "\nEnds with 0, with 1 where the server was not there, ended, fell silent or answered "
         "wrongly\n(what was measured until then is printed), with 2 for a wrong command line.\n\n"
         "Example:\n  herd-bench --connections 50 --depth 16 8000\n";
     return text;

@@ -56,6 +56,17 @@ struct UsageError
 
 using Parsed = std::variant<Options, ShowHelp, ShowVersion, UsageError>;
 
+/// An option as people read of it.
+struct OptionText
+{
+    const char *name; ///< with its dashes
+    const char *value; ///< what stands for it in the help; null for a flag
+    const char *help;
+};
+
+/// All of them, for the manual.
+std::vector<OptionText> optionTexts();
+
 Parsed parseOptions(const std::vector<std::string> &arguments);
 std::string helpText();
 
