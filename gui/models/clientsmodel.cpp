@@ -165,6 +165,34 @@ bool ClientsModel::accepts(const Filter &filter, int row) const
         && filter.accepts(ClientFields(m_herd, m_book, static_cast<std::size_t>(row)));
 }
 
+std::string_view ClientsModel::fieldAt(int, int column) const
+{
+    switch (static_cast<Column>(column)) {
+    case Client:
+        return "client";
+    case Latitude:
+        return "latitude";
+    case Longitude:
+        return "longitude";
+    case Effective:
+        return "effective";
+    case Origin:
+        return "origin";
+    case Agreed:
+        return "agreed";
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+std::optional<FilterOperand> ClientsModel::operandAt(int row, std::string_view field) const
+{
+    if (row < 0 || static_cast<std::size_t>(row) >= m_rows)
+        return {};
+    return operandOf(ClientFields(m_herd, m_book, static_cast<std::size_t>(row)).field(field));
+}
+
 void ClientsModel::took(const Observed &observed)
 {
     const auto server = m_herd.serverOf(observed.source);

@@ -50,6 +50,9 @@ public:
     /// client, origin, latitude, longitude, effective, and agreed where it is.
     std::vector<FilterField> filterFields() const override;
     bool accepts(const Filter &filter, int row) const override;
+    std::optional<Timestamp> happenedAt(int) const override { return {}; }
+    std::string_view fieldAt(int row, int column) const override;
+    std::optional<FilterOperand> operandAt(int row, std::string_view field) const override;
 
     void took(const Observed &observed) override;
     void turnEnded() override;

@@ -1,6 +1,8 @@
 #include "gui/models/filter.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace herd {
 
@@ -76,6 +78,19 @@ bool isInOrder(double number, FilterOperator operation, double operand)
 }
 
 } // namespace
+
+std::optional<FilterOperand> operandOf(const FieldValue &value)
+{
+    if (const auto *text = std::get_if<std::string_view>(&value))
+        return FilterOperand {std::string(*text), {}};
+    const auto *number = std::get_if<double>(&value);
+    if (!number)
+        return {};
+    std::array<char, 400> digits {}; // of the largest double, and a sign
+    const auto end =
+        std::to_chars(digits.begin(), digits.end(), *number, std::chars_format::fixed).ptr;
+    return FilterOperand {std::string(digits.begin(), end), *number};
+}
 
 bool Filter::Comparison::holds(const FieldLookup &row) const
 {

@@ -39,6 +39,8 @@ struct FilterOperand
 
     friend bool operator==(const FilterOperand &, const FilterOperand &) = default;
 };
+/// Of what a row holds, so that it equals that; nothing of nothing.
+std::optional<FilterOperand> operandOf(const FieldValue &value);
 
 enum class FilterOperator : std::uint8_t {
     Has,

@@ -2,13 +2,23 @@
 
 #include "gui/models/linefields.h"
 
-#include <initializer_list>
+#include <algorithm>
+#include <array>
+#include <span>
 
 namespace herd {
+
+using namespace std::string_view_literals;
 
 namespace {
 
 constexpr std::uint8_t unknownServer = 0xff;
+
+// What some columns show: the first of these that a line has.
+constexpr std::array<std::string_view, 4> subjects {"peer", "client", "neighbour", "address"};
+constexpr std::array<std::string_view, 6> whats {"verdict", "state", "direction",
+                                                 "status",  "limit", "what"};
+constexpr std::array<std::string_view, 4> texts {"bytes", "reason", "location", "root"};
 
 double secondsOf(const Timestamp &at)
 {
@@ -46,15 +56,19 @@ public:
             return secondsOf(line.at);
         return fieldOf(parsed, name);
     }
-    /// The first of these fields that the line has and that is text.
-    std::string_view textOf(std::initializer_list<std::string_view> names) const
+    /// The first of these fields that the line has and that is text; its name, or nothing.
+    std::string_view nameOf(std::span<const std::string_view> names) const
     {
-        for (const std::string_view name : names) {
-            const FieldValue value = fieldOf(parsed, name);
-            if (const auto *text = std::get_if<std::string_view>(&value))
-                return *text;
-        }
-        return {};
+        const auto found = std::ranges::find_if(names, [this](std::string_view name) {
+            return std::holds_alternative<std::string_view>(fieldOf(parsed, name));
+        });
+        return found == names.end() ? std::string_view() : *found;
+    }
+    std::string_view textOf(std::span<const std::string_view> names) const
+    {
+        const FieldValue value = fieldOf(parsed, nameOf(names));
+        const auto *text = std::get_if<std::string_view>(&value);
+        return text ? *text : std::string_view();
     }
 
 private:
@@ -118,14 +132,13 @@ QVariant LinesModel::shown(const Fields &fields, int column) const
     case Kind:
         return toQString(kindOf(fields.parsed));
     case Subject:
-        return toQString(fields.textOf({"peer", "client", "neighbour", "address"}));
+        return toQString(fields.textOf(subjects));
     case What:
-        return toQString(
-            fields.textOf({"verdict", "state", "direction", "status", "limit", "what"}));
+        return toQString(fields.textOf(whats));
     case Text:
-        return toQString(fields.textOf({"bytes", "reason", "location", "root"}));
+        return toQString(fields.textOf(texts));
     case Size: {
-        const std::string_view bytes = fields.textOf({"bytes"});
+        const std::string_view bytes = fields.textOf(std::array {"bytes"sv});
         return bytes.empty() ? QVariant() : QVariant(static_cast<qulonglong>(bytes.size()));
     }
     case ColumnCount:
@@ -172,6 +185,43 @@ std::vector<FilterField> LinesModel::filterFields() const
 bool LinesModel::accepts(const Filter &filter, int row) const
 {
     return holds(row) && filter.accepts(Fields(m_herd, m_ring.at(static_cast<std::size_t>(row))));
+}
+
+std::optional<Timestamp> LinesModel::happenedAt(int row) const
+{
+    return holds(row) ? std::optional(at(row)) : std::nullopt;
+}
+
+std::string_view LinesModel::fieldAt(int row, int column) const
+{
+    if (!holds(row))
+        return {};
+    const Fields fields(m_herd, m_ring.at(static_cast<std::size_t>(row)));
+    switch (static_cast<Column>(column)) {
+    case Time:
+        return "at";
+    case Server:
+        return "server";
+    case Kind:
+        return "kind";
+    case Subject:
+        return fields.nameOf(subjects);
+    case What:
+        return fields.nameOf(whats);
+    case Text:
+        return fields.nameOf(texts);
+    case Size:
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+std::optional<FilterOperand> LinesModel::operandAt(int row, std::string_view field) const
+{
+    if (!holds(row))
+        return {};
+    return operandOf(Fields(m_herd, m_ring.at(static_cast<std::size_t>(row))).field(field));
 }
 
 bool LinesModel::wants(const MonitorLine &line) const

@@ -60,6 +60,9 @@ public:
     /// line.
     std::vector<FilterField> filterFields() const override;
     bool accepts(const Filter &filter, int row) const override;
+    std::optional<Timestamp> happenedAt(int row) const override;
+    std::string_view fieldAt(int row, int column) const override;
+    std::optional<FilterOperand> operandAt(int row, std::string_view field) const override;
 
     void took(const Observed &observed) override;
     void turnEnded() override;

@@ -1,6 +1,76 @@
 #include "gui/models/serversmodel.h"
 
+#include <algorithm>
+#include <array>
+
 namespace herd {
+
+namespace {
+
+constexpr std::array<std::string_view, 7> stateNames {"unobserved", "waiting", "attached", "paused",
+                                                      "lost",       "down",    "refused"};
+static_assert(stateNames.size() == static_cast<std::size_t>(ServerState::Refused) + 1);
+/// By column.
+constexpr std::array<std::string_view, ServersModel::ColumnCount> fieldNames {
+    "server", "state",  "lines",  "clients", "connections",
+    "owed",   "digest", "faults", "address", "herd"};
+
+FieldValue valueOf(const std::string &text)
+{
+    return text.empty() ? FieldValue() : FieldValue(std::string_view(text));
+}
+
+FieldValue valueOf(std::uint64_t count)
+{
+    return static_cast<double>(count);
+}
+
+/// One server as filters see it.
+class ServerFields final : public FieldLookup
+{
+public:
+    explicit ServerFields(const ServerNow &server)
+        : m_server(server)
+    {
+    }
+
+    FieldValue field(std::string_view name) const override
+    {
+        if (name == "reason")
+            return valueOf(m_server.reason);
+        const auto found = std::ranges::find(fieldNames, name);
+        switch (static_cast<ServersModel::Column>(found - fieldNames.begin())) {
+        case ServersModel::Server:
+            return valueOf(m_server.id);
+        case ServersModel::State:
+            return stateNames[static_cast<std::size_t>(m_server.state)];
+        case ServersModel::LinesIn:
+            return m_server.rates ? FieldValue(m_server.rates->linesIn) : FieldValue();
+        case ServersModel::Clients:
+            return valueOf(m_server.clients);
+        case ServersModel::Connections:
+            return valueOf(m_server.connections);
+        case ServersModel::Owed:
+            return valueOf(m_server.owed);
+        case ServersModel::Digest:
+            return valueOf(m_server.digest);
+        case ServersModel::Faults:
+            return valueOf(m_server.faults.size());
+        case ServersModel::Address:
+            return valueOf(m_server.address.empty() ? m_server.monitorAddress : m_server.address);
+        case ServersModel::Herd:
+            return valueOf(m_server.herd);
+        case ServersModel::ColumnCount:
+            break;
+        }
+        return {};
+    }
+
+private:
+    const ServerNow &m_server;
+};
+
+} // namespace
 
 ServersModel::ServersModel(const HerdState &herd, QObject *parent)
     : RowsModel(parent)
@@ -92,6 +162,35 @@ QVariant ServersModel::headerData(int section, Qt::Orientation orientation, int 
         break;
     }
     return {};
+}
+
+std::vector<FilterField> ServersModel::filterFields() const
+{
+    std::vector<FilterField> fields;
+    for (const std::string_view name : fieldNames)
+        fields.push_back({std::string(name), {}});
+    fields[Server].values = m_herd.ids();
+    fields[State].values.assign(stateNames.begin(), stateNames.end());
+    fields.push_back({"reason", {}});
+    return fields;
+}
+
+bool ServersModel::accepts(const Filter &filter, int row) const
+{
+    const ServerNow *const server = this->row(row);
+    return server && filter.accepts(ServerFields(*server));
+}
+
+std::string_view ServersModel::fieldAt(int, int column) const
+{
+    const auto at = static_cast<std::size_t>(column);
+    return at < fieldNames.size() ? fieldNames[at] : std::string_view();
+}
+
+std::optional<FilterOperand> ServersModel::operandAt(int row, std::string_view field) const
+{
+    const ServerNow *const server = this->row(row);
+    return server ? operandOf(ServerFields(*server).field(field)) : std::nullopt;
 }
 
 int ServersModel::placeOf(const QModelIndex &index) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/models/filterablerows.h"
 #include "gui/models/herdstate.h"
 #include "gui/models/rowsmodel.h"
 
@@ -8,7 +9,7 @@ namespace herd {
 /// The servers of a herd in its order, then sources that have not said which server they are. Shows
 /// raw values: enums as numbers, rates as doubles, nothing where nothing is known; delegates format
 /// them. `herd` must have joined the feed before it, and outlive it.
-class ServersModel final : public RowsModel<ServerNow>, public FeedListener
+class ServersModel final : public RowsModel<ServerNow>, public FeedListener, public FilterableRows
 {
     Q_OBJECT
 
@@ -39,6 +40,15 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
+
+    /// The columns by their names: server, state (unobserved, waiting, attached, paused, lost,
+    /// down, refused), lines, clients, connections, owed, digest, faults, address, herd; and
+    /// reason.
+    std::vector<FilterField> filterFields() const override;
+    bool accepts(const Filter &filter, int row) const override;
+    std::optional<Timestamp> happenedAt(int) const override { return {}; }
+    std::string_view fieldAt(int row, int column) const override;
+    std::optional<FilterOperand> operandAt(int row, std::string_view field) const override;
 
     void took(const Observed &) override { }
     void turnEnded() override;
