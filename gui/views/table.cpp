@@ -3,7 +3,6 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QScrollBar>
-#include <QSortFilterProxyModel>
 
 #include <utility>
 
@@ -19,12 +18,11 @@ Table::Table(const Theme &theme, QAbstractItemModel &model, std::vector<Cell> ce
              const QString &name, const QString &emptyText, QWidget *parent)
     : QTableView(parent)
     , m_delegate(new CellDelegate(theme, std::move(cells), placeRole, this))
-    , m_sorted(new QSortFilterProxyModel(this))
+    , m_rows(new FilterProxy(this))
     , m_emptyText(emptyText)
 {
-    m_sorted->setSourceModel(&model);
-    m_sorted->setSortRole(Qt::DisplayRole);
-    setModel(m_sorted);
+    m_rows->show(model);
+    setModel(m_rows);
     setItemDelegate(m_delegate);
     setSortingEnabled(true);
     sortByColumn(-1, Qt::AscendingOrder); // as the model has them, until somebody clicks
@@ -37,15 +35,16 @@ Table::Table(const Theme &theme, QAbstractItemModel &model, std::vector<Cell> ce
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(3 * Theme::grid + Theme::grid / 2);
+    horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setResizeContentsPrecision(rowsToMeasure);
-    connect(m_sorted, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &, int first) {
-                if (first == 0)
-                    fitColumns();
-            });
+    connect(m_rows, &QAbstractItemModel::modelReset, this, [this] { m_isFitted = false; });
+    connect(m_rows, &QAbstractItemModel::rowsInserted, this, [this] {
+        if (!m_isFitted)
+            fitColumns();
+    });
 }
 
 void Table::setTheme(const Theme &theme)
@@ -56,10 +55,10 @@ void Table::setTheme(const Theme &theme)
 
 void Table::followNewest()
 {
-    connect(m_sorted, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
+    connect(m_rows, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
         m_wasAtEnd = verticalScrollBar()->value() == verticalScrollBar()->maximum();
     });
-    connect(m_sorted, &QAbstractItemModel::rowsInserted, this, [this] {
+    connect(m_rows, &QAbstractItemModel::rowsInserted, this, [this] {
         if (m_wasAtEnd)
             scrollToBottom();
     });
@@ -67,13 +66,14 @@ void Table::followNewest()
 
 void Table::fitColumns()
 {
+    m_isFitted = true;
     resizeColumnsToContents();
 }
 
 void Table::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
-    if (m_sorted->rowCount() > 0)
+    if (m_rows->rowCount() > 0)
         return;
     QPainter painter(viewport());
     painter.setPen(palette().color(QPalette::PlaceholderText));

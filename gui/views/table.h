@@ -1,15 +1,14 @@
 #pragma once
 
+#include "gui/models/filterproxy.h"
 #include "gui/views/celldelegate.h"
 
 #include <QTableView>
 
-class QSortFilterProxyModel;
-
 namespace herd {
 
-/// A table of a model's raw values, sorted by a click on a column. GUI thread only; the model must
-/// outlive it.
+/// A table of a model's raw values, sorted by a click on a column, in the model's order again by a
+/// third one. GUI thread only; the model must outlive it.
 class Table final : public QTableView
 {
     Q_OBJECT
@@ -20,6 +19,8 @@ public:
           const QString &name, const QString &emptyText, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    /// Which of the model's rows are shown.
+    FilterProxy &rows() { return *m_rows; }
     /// From now on, whoever looks at the last row is shown the next one when it comes.
     void followNewest();
     /// As wide as what is in it by now.
@@ -29,9 +30,10 @@ private:
     void paintEvent(QPaintEvent *event) override;
 
     CellDelegate *m_delegate;
-    QSortFilterProxyModel *m_sorted;
+    FilterProxy *m_rows;
     const QString m_emptyText;
     bool m_wasAtEnd = true;
+    bool m_isFitted = false; // to the first rows there were
 };
 
 } // namespace herd
