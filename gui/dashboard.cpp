@@ -72,6 +72,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     , m_trafficTable(new Table(
           theme, m_models.traffic, lineCells(), LinesModel::PlaceRole, tr("Traffic"),
           tr("Commands, answers and lines of links appear here, as servers read and write them.")))
+    , m_console(new Console(theme, m_models.herd))
     , m_position(new QLabel)
     , m_leftOut(new QLabel)
 {
@@ -89,7 +90,8 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     for (auto *dock :
          {addDock(Qt::BottomDockWidgetArea, tr("Traffic"), u"traffic"_s, m_trafficTable),
           addDock(Qt::BottomDockWidgetArea, tr("Clients"), u"clients"_s, m_clientsTable),
-          addDock(Qt::BottomDockWidgetArea, tr("Beliefs"), u"beliefs"_s, m_beliefsTable)})
+          addDock(Qt::BottomDockWidgetArea, tr("Beliefs"), u"beliefs"_s, m_beliefsTable),
+          addDock(Qt::BottomDockWidgetArea, tr("Console"), u"console"_s, m_console)})
         tabifyDockWidget(events, dock);
     events->raise();
     m_eventsTable->followNewest();
@@ -98,7 +100,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     statusBar()->addPermanentWidget(m_position);
     m_position->setFont(Theme::figures());
     dress(m_banner, m_topology, m_map, m_serversTable, m_clientsTable, m_beliefsTable,
-          m_eventsTable, m_trafficTable);
+          m_eventsTable, m_trafficTable, m_console);
     setTheme(theme);
 
     m_models.feed.join(m_picture);
@@ -203,6 +205,7 @@ void Dashboard::showPicture()
     for (const ServerPicture &server : servers)
         names << server.id;
     m_map->setServers(names);
+    m_console->showServers();
     m_clientMap->showChanges(m_models.feed.position());
     m_banner->setVerdict(verdictOn(m_models.herd, m_lag, m_models.feed.position()));
 }

@@ -2,6 +2,7 @@
 
 #include "gui/banner.h"
 #include "gui/clientmap.h"
+#include "gui/console.h"
 #include "gui/faultmenus.h"
 #include "gui/herdpicture.h"
 #include "gui/models/herdmodels.h"
@@ -70,6 +71,7 @@ private:
     Table *m_beliefsTable;
     Table *m_eventsTable;
     Table *m_trafficTable;
+    Console *m_console;
     QLabel *m_position;
     QLabel *m_leftOut;
     QTimer m_turns;

@@ -1,6 +1,6 @@
 #include "gui/mapquestions.h"
 
-#include "gui/asker.h"
+#include "gui/linecaller.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -8,6 +8,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace herd {
@@ -17,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int digits = 6; // 11 cm
+constexpr std::chrono::seconds patience {10}; // a server waits 5 s for places
 
 /// ISO 6709: both numbers bear their signs.
 QByteArray signedDegrees(double degrees)
@@ -69,12 +71,16 @@ void MapQuestions::ask(const QByteArray &line, std::function<void(const QByteArr
         Q_EMIT said(tr("No server is up that could be told."));
         return;
     }
-    auto *asker = new Asker(address.left(colon), address.mid(colon + 1).toUShort(), line, this);
-    connect(asker, &Asker::failed, this, [this, address](const QString &reason) {
-        Q_EMIT said(tr("%1: %2").arg(address, reason));
-    });
-    connect(asker, &Asker::answered, this,
-            [this, line, then = std::move(then)](const QByteArray &answer) {
+    auto *caller = new LineCaller(address.left(colon), address.mid(colon + 1).toUShort(), line,
+                                  patience, this);
+    connect(caller, &LineCaller::finished, this,
+            [this, line, address, caller, then = std::move(then)](LineCaller::Ending ending,
+                                                                  const QString &reason) {
+                if (ending != LineCaller::Ending::Answered) {
+                    Q_EMIT said(tr("%1: %2").arg(address, reason));
+                    return;
+                }
+                const QByteArray &answer = caller->answer();
                 Q_EMIT said(
                     QString::fromUtf8(line + "  \u2192  " + answer.left(answer.indexOf('\n'))));
                 if (then)
