@@ -39,6 +39,8 @@ public:
     void watch(std::unique_ptr<HerdSource> source);
     /// Shows all of this at once, without a source.
     void showAll(const ObservedBatch &batch);
+    /// What it shows.
+    const HerdModels &models() const { return m_models; }
 
 private:
     QDockWidget *addDock(Qt::DockWidgetArea area, const QString &title, const QString &name,
