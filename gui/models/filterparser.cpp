@@ -1,5 +1,6 @@
 #include "core/protocol/text.h"
 #include "gui/models/filter.h"
+#include "gui/models/filtertext.h"
 #include "gui/models/filtertokens.h"
 
 #include <algorithm>
@@ -201,19 +202,6 @@ private:
     bool m_inList = false;
 };
 
-std::string written(std::string_view value)
-{
-    if (!value.empty() && std::ranges::all_of(value, isFilterWord))
-        return std::string(value);
-    std::string quoted = "\"";
-    for (const char c : value) {
-        if (c == '"' || c == '\\')
-            quoted += '\\';
-        quoted += c;
-    }
-    return quoted + '"';
-}
-
 using Words = std::vector<std::string>;
 
 Words fieldNames(const std::vector<FilterField> &fields)
@@ -243,7 +231,7 @@ Words wordsFor(Expected expected, const Parser &parser, const std::vector<Filter
         break;
     case Expected::Value:
         for (const std::string &value : parser.field() ? parser.field()->values : Words())
-            words.push_back(written(value));
+            words.push_back(writtenValue(value));
         break;
     case Expected::OpeningParenthesis:
         words = {"("};
