@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
+#include <QShortcut>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -85,14 +86,20 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     setCentralWidget(middle);
     addToolBar(new TimeBar(m_models.feed));
     addDock(Qt::RightDockWidgetArea, tr("Map"), u"map"_s, m_map);
-    addDock(Qt::BottomDockWidgetArea, tr("Servers"), u"servers"_s, m_serversTable);
-    auto *events = addDock(Qt::BottomDockWidgetArea, tr("Events"), u"events"_s, m_eventsTable);
+    FilteredTable *filtered = m_filters.add(m_eventsTable);
+    addDock(Qt::BottomDockWidgetArea, tr("Servers"), u"servers"_s,
+            m_filters.add(m_serversTable, filtered));
+    auto *events = addDock(Qt::BottomDockWidgetArea, tr("Events"), u"events"_s, filtered);
     for (auto *dock :
-         {addDock(Qt::BottomDockWidgetArea, tr("Traffic"), u"traffic"_s, m_trafficTable),
-          addDock(Qt::BottomDockWidgetArea, tr("Clients"), u"clients"_s, m_clientsTable),
+         {addDock(Qt::BottomDockWidgetArea, tr("Traffic"), u"traffic"_s,
+                  m_filters.add(m_trafficTable)),
+          addDock(Qt::BottomDockWidgetArea, tr("Clients"), u"clients"_s,
+                  m_filters.add(m_clientsTable, filtered)),
           addDock(Qt::BottomDockWidgetArea, tr("Beliefs"), u"beliefs"_s, m_beliefsTable),
           addDock(Qt::BottomDockWidgetArea, tr("Console"), u"console"_s, m_console)})
         tabifyDockWidget(events, dock);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, &m_filters,
+            &FilterScope::enter);
     events->raise();
     m_eventsTable->followNewest();
     m_trafficTable->followNewest();

@@ -7,7 +7,8 @@
 #include "gui/herdpicture.h"
 #include "gui/models/herdmodels.h"
 #include "gui/sources/herdsource.h"
-#include "gui/views/table.h"
+#include "gui/views/filteredtable.h"
+#include "gui/views/filterscope.h"
 #include "gui/views/topology/topologyview.h"
 
 #include <QElapsedTimer>
@@ -68,6 +69,7 @@ private:
     TopologyView *m_topology;
     MapWidget *m_map;
     ClientMap *m_clientMap;
+    FilterScope m_filters;
     Table *m_serversTable;
     Table *m_clientsTable;
     Table *m_beliefsTable;

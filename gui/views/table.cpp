@@ -1,6 +1,10 @@
 #include "gui/views/table.h"
 
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -68,6 +72,45 @@ void Table::fitColumns()
 {
     m_isFitted = true;
     resizeColumnsToContents();
+}
+
+void Table::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QModelIndex index = isByMouse ? indexAt(event->pos()) : currentIndex();
+    if (!index.isValid())
+        return;
+    // Rows come while the menu is open.
+    QMenu menu(this);
+    Q_EMIT menuWanted(menu, index);
+    menu.addSeparator();
+    const QString cell = m_delegate->textOf(index);
+    menu.addAction(tr("Copy cell"), this, [cell] { QGuiApplication::clipboard()->setText(cell); });
+    QAction *rows =
+        menu.addAction(tr("Copy rows"), this, [this] { copy(selectionModel()->selectedRows()); });
+    rows->setShortcut(QKeySequence::Copy);
+    menu.exec(isByMouse ? event->globalPos()
+                        : viewport()->mapToGlobal(visualRect(index).bottomLeft()));
+}
+
+void Table::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copy(selectionModel()->selectedRows());
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void Table::copy(const QModelIndexList &rows) const
+{
+    QStringList lines;
+    for (const QModelIndex &row : rows) {
+        QStringList cells;
+        for (int column = 0; column < model()->columnCount(); ++column)
+            cells.append(m_delegate->textOf(row.siblingAtColumn(column)));
+        lines.append(cells.join(u'\t'));
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
 void Table::paintEvent(QPaintEvent *event)

@@ -5,6 +5,8 @@
 
 #include <QTableView>
 
+class QMenu;
+
 namespace herd {
 
 /// A table of a model's raw values, sorted by a click on a column, in the model's order again by a
@@ -26,7 +28,15 @@ public:
     /// As wide as what is in it by now.
     void fitColumns();
 
+Q_SIGNALS:
+    /// Before the menu of a cell is shown; whoever knows something to do with it adds that.
+    void menuWanted(QMenu &menu, const QModelIndex &index);
+
 private:
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    /// As text, cells apart by tabs.
+    void copy(const QModelIndexList &rows) const;
     void paintEvent(QPaintEvent *event) override;
 
     CellDelegate *m_delegate;
