@@ -1,6 +1,7 @@
 #include "gui/dashboard.h"
 
 #include "gui/mapquestions.h"
+#include "gui/scenes.h"
 #include "gui/timebar.h"
 
 #include <QCursor>
@@ -172,17 +173,32 @@ void Dashboard::watch(std::unique_ptr<HerdSource> source)
     m_source->start();
 }
 
-void Dashboard::showAll(const ObservedBatch &batch)
+void Dashboard::showAll(const Scene &scene)
 {
     m_models.feed.restart();
     m_models.feed.goLive();
-    m_models.feed.take(batch);
-    while (m_models.feed.advance(linesAtOnce)) { }
+    m_models.feed.take(scene.batch);
+    m_map->follow(scene.followed);
+    while (m_models.feed.advance(linesAtOnce))
+        m_clientMap->showChanges(m_models.feed.position()); // so that ways can be drawn
     measureLag();
     showPicture();
     for (Table *table :
          {m_serversTable, m_clientsTable, m_beliefsTable, m_eventsTable, m_trafficTable})
         table->fitColumns();
+    if (!scene.front.isEmpty())
+        bringForward(scene.front);
+    if (scene.nearby)
+        m_map->showNearby(*scene.nearby);
+}
+
+/// Leaves about a third of the window to all others.
+void Dashboard::bringForward(const QString &dock)
+{
+    auto *front = findChild<QDockWidget *>(dock);
+    front->raise();
+    resizeDocks({front}, {width() * 2 / 3}, Qt::Horizontal);
+    resizeDocks({front}, {height() * 2 / 3}, Qt::Vertical);
 }
 
 void Dashboard::turn()

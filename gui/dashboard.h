@@ -24,6 +24,8 @@ class QLabel;
 
 namespace herd {
 
+struct Scene;
+
 /// The window: a source feeds the time cursor, which feeds the models, which the views show.
 class Dashboard final : public QMainWindow
 {
@@ -39,13 +41,14 @@ public:
     /// Watches this from now on, and starts it.
     void watch(std::unique_ptr<HerdSource> source);
     /// Shows all of this at once, without a source.
-    void showAll(const ObservedBatch &batch);
+    void showAll(const Scene &scene);
     /// What it shows.
     const HerdModels &models() const { return m_models; }
 
 private:
     QDockWidget *addDock(Qt::DockWidgetArea area, const QString &title, const QString &name,
                          QWidget *view);
+    void bringForward(const QString &dock);
     void turn();
     void showPicture();
     void measureLag();

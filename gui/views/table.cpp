@@ -59,9 +59,9 @@ void Table::setTheme(const Theme &theme)
 
 void Table::followNewest()
 {
-    connect(m_rows, &QAbstractItemModel::rowsAboutToBeInserted, this, [this] {
-        m_wasAtEnd = verticalScrollBar()->value() == verticalScrollBar()->maximum();
-    });
+    m_followsNewest = true;
+    connect(m_rows, &QAbstractItemModel::rowsAboutToBeInserted, this,
+            [this] { m_wasAtEnd = isAtEnd(); });
     connect(m_rows, &QAbstractItemModel::rowsInserted, this, [this] {
         if (m_wasAtEnd)
             scrollToBottom();
@@ -111,6 +111,20 @@ void Table::copy(const QModelIndexList &rows) const
         lines.append(cells.join(u'\t'));
     }
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+bool Table::isAtEnd() const
+{
+    return verticalScrollBar()->value() == verticalScrollBar()->maximum();
+}
+
+/// Whoever looks at the last row does so in a smaller table, too.
+void Table::resizeEvent(QResizeEvent *event)
+{
+    const bool wasAtEnd = isAtEnd();
+    QTableView::resizeEvent(event);
+    if (m_followsNewest && wasAtEnd)
+        scrollToBottom();
 }
 
 void Table::paintEvent(QPaintEvent *event)

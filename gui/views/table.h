@@ -38,10 +38,13 @@ private:
     /// As text, cells apart by tabs.
     void copy(const QModelIndexList &rows) const;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool isAtEnd() const;
 
     CellDelegate *m_delegate;
     FilterProxy *m_rows;
     const QString m_emptyText;
+    bool m_followsNewest = false;
     bool m_wasAtEnd = true;
     bool m_isFitted = false; // to the first rows there were
 };

@@ -1,6 +1,8 @@
 #include "core/protocol/monitorline.h"
+#include "gui/dashboard.h"
 #include "gui/scenes.h"
 
+#include <QDockWidget>
 #include <QTest>
 
 #include <map>
@@ -16,6 +18,9 @@ private Q_SLOTS:
     void allAreWhatAnObserverMayHear_data();
     void allAreWhatAnObserverMayHear();
     void theSameSeedGivesTheSameBytes();
+    void theMapShowsAWayAndWhatIsNear();
+    void theTrafficIsOfAllKinds_data();
+    void theTrafficIsOfAllKinds();
     void noSceneIsNothing();
 };
 
@@ -30,7 +35,7 @@ void TestScenes::allAreWhatAnObserverMayHear_data()
 void TestScenes::allAreWhatAnObserverMayHear()
 {
     QFETCH(QString, name);
-    const ObservedBatch batch = sceneNamed(name, 7);
+    const ObservedBatch batch = sceneNamed(name, 7).batch;
     QCOMPARE(batch.isEmpty(), name == u"empty"_s);
     std::map<std::uint32_t, std::uint64_t> sequences;
     Timestamp last;
@@ -49,13 +54,45 @@ void TestScenes::allAreWhatAnObserverMayHear()
 
 void TestScenes::theSameSeedGivesTheSameBytes()
 {
-    QCOMPARE(sceneNamed(u"overview"_s, 1), sceneNamed(u"overview"_s, 1));
-    QVERIFY(sceneNamed(u"overview"_s, 1) != sceneNamed(u"overview"_s, 2));
+    QCOMPARE(sceneNamed(u"overview"_s, 1).batch, sceneNamed(u"overview"_s, 1).batch);
+    QVERIFY(sceneNamed(u"overview"_s, 1).batch != sceneNamed(u"overview"_s, 2).batch);
+}
+
+void TestScenes::theMapShowsAWayAndWhatIsNear()
+{
+    const Scene scene = sceneNamed(u"map"_s, 7);
+    Dashboard dashboard(Theme::light());
+    dashboard.showAll(scene);
+    const auto *map = dashboard.findChild<MapWidget *>();
+    QCOMPARE(map->followed(), scene.followed);
+    QVERIFY(map->trail().size() > 10);
+    QVERIFY(map->nearby());
+    QVERIFY(!map->nearby()->places.empty());
+    QVERIFY(map->width() > dashboard.width() / 2);
+}
+
+void TestScenes::theTrafficIsOfAllKinds_data()
+{
+    QTest::addColumn<QString>("beginning");
+    for (const auto &beginning : {u"IAMAT "_s, u"AT "_s, u"WHATSAT "_s, u"? "_s})
+        QTest::newRow(qPrintable(beginning)) << beginning;
+}
+
+void TestScenes::theTrafficIsOfAllKinds()
+{
+    QFETCH(QString, beginning);
+    Dashboard dashboard(Theme::light());
+    dashboard.showAll(sceneNamed(u"traffic"_s, 7));
+    const auto *traffic = dashboard.findChild<QDockWidget *>(u"traffic"_s)->findChild<Table *>();
+    const auto *model = traffic->model();
+    const auto found = model->match(model->index(0, LinesModel::Text), Qt::DisplayRole, beginning,
+                                    1, Qt::MatchStartsWith | Qt::MatchCaseSensitive);
+    QCOMPARE(found.size(), 1);
 }
 
 void TestScenes::noSceneIsNothing()
 {
-    QVERIFY(sceneNamed(u"sunset"_s, 1).isEmpty());
+    QVERIFY(sceneNamed(u"sunset"_s, 1).batch.isEmpty());
 }
 
 QTEST_MAIN(TestScenes)
