@@ -5,6 +5,7 @@
 #include "gui/sources/demosource.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QStyleFactory>
 
 #include <cstdio>
@@ -90,6 +91,8 @@ int main(int argc, char **argv)
 {
     choosePlatform(argc, argv);
     const QApplication application(argc, argv);
+    QGuiApplication::setDesktopFileName(u"org.herd.dashboard"_s); // as it is installed
+    QGuiApplication::setWindowIcon(QIcon::fromTheme(u"org.herd.dashboard"_s));
     const auto read = readDashboardOptions(QCoreApplication::arguments());
     if (const auto *error = std::get_if<OptionsError>(&read)) {
         say(error->text);

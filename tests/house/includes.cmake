@@ -21,6 +21,7 @@ rule(headless OURS core QT Core Network)
 rule(gui OURS core ANY_QT)
 rule(gui/models OURS core/protocol core/monitor QT Core NO_SYSTEM)
 rule(gui/views OURS core/protocol core/monitor gui/models QT Core Gui Widgets Concurrent)
+rule(packaging OURS core headless gui tests/bench QT Core)
 rule(tests OURS . ANY_QT)
 
 set(complaints "")
@@ -68,7 +69,7 @@ function(check_ours file folder path)
 endfunction()
 
 function(check_system file folder header)
-  if(header MATCHES "^(core|gui|headless|tests)/")
+  if(header MATCHES "^(core|gui|headless|packaging|tests)/")
     complain(${file} "<${header}> is ours and belongs in quotes")
   elseif(header MATCHES "^Q|^qt?[a-z]+\\.h$")
     file(GLOB found ${QT_INCLUDE}/Qt*/${header} ${QT_INCLUDE}/${header})
@@ -113,7 +114,8 @@ function(check_file file)
 endfunction()
 
 file(GLOB_RECURSE files RELATIVE ${ROOT} ${ROOT}/core/*.h ${ROOT}/core/*.cpp ${ROOT}/headless/*.h
-  ${ROOT}/headless/*.cpp ${ROOT}/gui/*.h ${ROOT}/gui/*.cpp ${ROOT}/tests/*.h ${ROOT}/tests/*.cpp)
+  ${ROOT}/headless/*.cpp ${ROOT}/gui/*.h ${ROOT}/gui/*.cpp
+  ${ROOT}/packaging/*.h ${ROOT}/packaging/*.cpp ${ROOT}/tests/*.h ${ROOT}/tests/*.cpp)
 list(FILTER files EXCLUDE REGEX "^tests/house/fixtures/") # wrong on purpose
 if(NOT files OR NOT EXISTS ${QT_INCLUDE}/QtCore)
   message(FATAL_ERROR "nothing to read: ROOT=${ROOT} QT_INCLUDE=${QT_INCLUDE}")
