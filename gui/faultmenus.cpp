@@ -38,8 +38,7 @@ void FaultMenus::addDeed(QMenu &menu, const QString &text, HerdSource::Deed deed
 {
     QAction *action = menu.addAction(text);
     action->setEnabled(m_source && m_source->canDo(deed));
-    QObject::connect(action, &QAction::triggered, &menu,
-                     [=, this] { m_source->act(deed, server); });
+    QObject::connect(action, &QAction::triggered, &menu, [=, this] { act(deed, server); });
 }
 
 void FaultMenus::addServerActions(QMenu &menu, const QString &server)
@@ -51,9 +50,8 @@ void FaultMenus::addServerActions(QMenu &menu, const QString &server)
     menu.addSeparator();
     menu.addAction(tr("Pause"), &menu, [=, this] { tell(id, {.chaos = "pause"}); });
     menu.addAction(tr("Go on"), &menu, [=, this] { tell(id, {.chaos = "resume"}); });
-    menu.addAction(tr("Isolate"), &menu, [=, this] { tellAllLinks(id, {.chaos = "cut"}); });
-    menu.addAction(tr("Heal all its links"), &menu,
-                   [=, this] { tellAllLinks(id, {.chaos = "heal"}); });
+    menu.addAction(tr("Isolate"), &menu, [=, this] { isolate(server); });
+    menu.addAction(tr("Heal all its links"), &menu, [=, this] { heal(server); });
 }
 
 void FaultMenus::addLinkActions(QMenu &menu, std::size_t one, std::size_t other)
@@ -67,6 +65,22 @@ void FaultMenus::addLinkActions(QMenu &menu, std::size_t one, std::size_t other)
     for (const LinkFault &fault : linkFaults)
         menu.addAction(tr(fault.text), &menu,
                        [=, this] { tellBothEnds(first, second, fault.command); });
+}
+
+void FaultMenus::act(HerdSource::Deed deed, const QString &server)
+{
+    if (m_source && m_source->canDo(deed))
+        m_source->act(deed, server);
+}
+
+void FaultMenus::isolate(const QString &server)
+{
+    tellAllLinks(server.toStdString(), {.chaos = "cut"});
+}
+
+void FaultMenus::heal(const QString &server)
+{
+    tellAllLinks(server.toStdString(), {.chaos = "heal"});
 }
 
 void FaultMenus::tell(const std::string &server, const ObserverCommand &command)

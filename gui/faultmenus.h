@@ -29,6 +29,11 @@ public:
     /// Places as in the herd's state; an unknown one adds nothing.
     void addLinkActions(QMenu &menu, std::size_t one, std::size_t other);
 
+    /// Where the source can.
+    void act(HerdSource::Deed deed, const QString &server);
+    void isolate(const QString &server); ///< cuts all its links
+    void heal(const QString &server); ///< all its links
+
 private:
     void addDeed(QMenu &menu, const QString &text, HerdSource::Deed deed, const QString &server);
     void tell(const std::string &server, const ObserverCommand &command);

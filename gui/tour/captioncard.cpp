@@ -1,0 +1,99 @@
+#include "gui/tour/captioncard.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QTimer>
+#include <QToolButton>
+
+namespace herd {
+
+using namespace Qt::StringLiterals;
+
+CaptionCard::CaptionCard(const Theme &theme, Tour &tour, QWidget *parent)
+    : QFrame(parent)
+    , m_tour(tour)
+    , m_title(new QLabel)
+    , m_text(new QLabel)
+    , m_step(new QLabel)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * Theme::grid, Theme::grid, Theme::grid, Theme::grid);
+    column->setSpacing(Theme::grid / 2);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(Theme::grid);
+    m_title->setFont(Theme::title());
+    m_step->setFont(Theme::small());
+    m_text->setWordWrap(true);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_step);
+    m_hold = addButton(*row);
+    m_next = addButton(*row);
+    m_end = addButton(*row);
+    m_hold->setCheckable(true);
+    column->addLayout(row);
+    column->addWidget(m_text);
+    setAutoFillBackground(true);
+    setTheme(theme);
+    nameButtons();
+    hide();
+
+    connect(m_hold, &QToolButton::toggled, &m_tour, &Tour::hold);
+    connect(m_next, &QToolButton::clicked, &m_tour, &Tour::next);
+    connect(m_end, &QToolButton::clicked, &m_tour, &Tour::end);
+    connect(&m_tour, &Tour::captionChanged, this, &CaptionCard::showCaption);
+    connect(&m_tour, &Tour::ended, this, &QWidget::hide);
+    auto *time = new QTimer(this);
+    connect(time, &QTimer::timeout, &m_tour, [this] { m_tour.pass(tick); });
+    time->start(tick);
+}
+
+void CaptionCard::setTheme(const Theme &theme)
+{
+    QPalette colours = theme.palette();
+    colours.setColor(QPalette::Window, theme.raised);
+    setPalette(colours);
+    QPalette muted = colours;
+    muted.setColor(QPalette::WindowText, theme.muted);
+    m_step->setPalette(muted);
+}
+
+QToolButton *CaptionCard::addButton(QLayout &row)
+{
+    auto *button = new QToolButton;
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    row.addWidget(button);
+    return button;
+}
+
+void CaptionCard::changeEvent(QEvent *event)
+{
+    QFrame::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    nameButtons();
+    if (m_tour.isRunning())
+        showCaption();
+}
+
+void CaptionCard::nameButtons()
+{
+    setAccessibleName(tr("Tour"));
+    m_hold->setText(tr("Hold"));
+    m_hold->setToolTip(tr("Stay at this step until Next"));
+    m_next->setText(tr("Next"));
+    m_end->setText(tr("End the tour"));
+    m_end->setToolTip(tr("Undo what the tour broke, and end it"));
+}
+
+void CaptionCard::showCaption()
+{
+    const Tour::Caption caption = m_tour.caption();
+    m_title->setText(caption.title);
+    m_text->setText(caption.text);
+    m_step->setText(tr("%1 of %2").arg(caption.step).arg(caption.steps));
+    setAccessibleDescription(caption.title + u". "_s + caption.text);
+    show();
+}
+
+} // namespace herd
