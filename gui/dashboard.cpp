@@ -3,6 +3,7 @@
 #include "gui/mapquestions.h"
 #include "gui/scenes.h"
 #include "gui/timebar.h"
+#include "gui/tour/captioncard.h"
 
 #include <QCursor>
 #include <QDateTime>
@@ -84,6 +85,8 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     column->setSpacing(Theme::grid);
     column->addWidget(m_banner);
     column->addWidget(m_topology, 1);
+    auto *caption = new CaptionCard(theme, m_tour);
+    column->addWidget(caption);
     setCentralWidget(middle);
     addToolBar(new TimeBar(m_models.feed));
     addDock(Qt::RightDockWidgetArea, tr("Map"), u"map"_s, m_map);
@@ -107,7 +110,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     statusBar()->addPermanentWidget(m_leftOut);
     statusBar()->addPermanentWidget(m_position);
     m_position->setFont(Theme::figures());
-    dress(m_banner, m_topology, m_map, m_serversTable, m_clientsTable, m_beliefsTable,
+    dress(caption, m_banner, m_topology, m_map, m_serversTable, m_clientsTable, m_beliefsTable,
           m_eventsTable, m_trafficTable, m_console);
     setTheme(theme);
 
@@ -128,9 +131,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     connect(m_map, &MapWidget::clientSelected, this, &Dashboard::follow);
     connect(m_clientsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &row) {
-                const QString client = row.siblingAtColumn(ClientsModel::Client).data().toString();
-                m_map->select(client);
-                follow(client);
+                select(row.siblingAtColumn(ClientsModel::Client).data().toString());
             });
     connect(m_topology, &TopologyView::serverMenuWanted, this, &Dashboard::showServerMenu);
     connect(m_topology, &TopologyView::linkMenuWanted, this, &Dashboard::showLinkMenu);
@@ -248,6 +249,12 @@ void Dashboard::showHops(const std::vector<FloodHop> &hops)
             m_topology->showHop(
                 {hop.update, *hop.from, hop.to, *hop.origin, hop.verdict != event::Verdict::Newer});
     }
+}
+
+void Dashboard::select(const QString &client)
+{
+    m_map->select(client);
+    follow(client);
 }
 
 void Dashboard::follow(const QString &client)

@@ -7,6 +7,7 @@
 #include "gui/herdpicture.h"
 #include "gui/models/herdmodels.h"
 #include "gui/sources/herdsource.h"
+#include "gui/tour/tour.h"
 #include "gui/views/filteredtable.h"
 #include "gui/views/filterscope.h"
 #include "gui/views/topology/topologyview.h"
@@ -45,6 +46,9 @@ public:
     /// What it shows.
     const HerdModels &models() const { return m_models; }
 
+    /// Of the demo, which must be watched.
+    Tour &tour() { return m_tour; }
+
 private:
     QDockWidget *addDock(Qt::DockWidgetArea area, const QString &title, const QString &name,
                          QWidget *view);
@@ -53,6 +57,7 @@ private:
     void showPicture();
     void measureLag();
     void showHops(const std::vector<FloodHop> &hops);
+    void select(const QString &client);
     /// Shows what each server believes about it.
     void follow(const QString &client);
     void showServerMenu(const QString &server, const QPoint &where);
@@ -66,6 +71,7 @@ private:
     HerdModels m_models;
     HerdPicture m_picture {m_models.herd};
     FaultMenus m_faults {m_models.herd, m_picture};
+    Tour m_tour {{m_models, m_faults, [this](const QString &client) { select(client); }}};
     Lag m_lag;
     std::unique_ptr<HerdSource> m_source;
     Banner *m_banner;
