@@ -120,6 +120,13 @@ public:
         change(*seat, State::Running);
     }
 
+    void close()
+    {
+        m_seats.clear();
+        m_provider.reset();
+        tell([](HerdHost &host) { Q_EMIT host.closed(); });
+    }
+
 private:
     /// One server, whether it runs or not.
     struct Seat
@@ -251,6 +258,11 @@ void HerdHost::stop(const QString &id)
 void HerdHost::revive(const QString &id)
 {
     ask([id](Worker &worker) { worker.revive(id); });
+}
+
+void HerdHost::close()
+{
+    ask([](Worker &worker) { worker.close(); });
 }
 
 void HerdHost::ask(std::function<void(Worker &)> what)

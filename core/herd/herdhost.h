@@ -56,6 +56,9 @@ public:
     void stop(const QString &id);
     /// On the same ports, which were kept for it, knowing nothing. Only while it is down.
     void revive(const QString &id);
+    /// Kills all servers for good; closed() follows, and from then on destroying it waits for
+    /// nothing.
+    void close();
 
 Q_SIGNALS:
     /// All of them run; `topology` has the ports as they are bound.
@@ -66,6 +69,7 @@ Q_SIGNALS:
     void serverChanged(const QString &id, herd::HerdHost::State state);
     /// By a server, or because it could not be revived.
     void warned(const QString &id, const QString &text);
+    void closed();
 
 private:
     class Worker;

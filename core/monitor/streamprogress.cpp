@@ -57,12 +57,12 @@ StreamProgress::Verdict StreamProgress::take(const MonitorLine &line)
 StreamProgress::Verdict StreamProgress::takeHello(const MonitorLine &line)
 {
     if (const auto *error = std::get_if<StreamError>(&line))
-        return fail("says: " + std::string(error->error.substr(0, 200)));
+        return fail(std::string(refuses).append(error->error.substr(0, 200)));
     const auto *hello = std::get_if<ServerHello>(&line);
     if (!hello)
         return fail("does not speak the monitor stream");
     if (hello->version != monitorVersion)
-        return fail("speaks version " + std::to_string(hello->version)
+        return fail(std::string(speaksVersion) + std::to_string(hello->version)
                     + " of the monitor stream, this program version "
                     + std::to_string(monitorVersion));
     m_run = hello->run;

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace herd {
 
@@ -15,6 +16,10 @@ class StreamProgress
 {
 public:
     enum class Verdict : std::uint8_t { Passed, Skipped, Wrong };
+
+    // What wrong() begins with where a server is one, but none that can be observed.
+    static constexpr std::string_view speaksVersion = "speaks version ";
+    static constexpr std::string_view refuses = "says: ";
 
     /// A connection begins.
     void begin();

@@ -10,6 +10,7 @@ AttachSource::AttachSource(QString name, std::vector<Observatory::Address> serve
     , m_servers(std::move(servers))
 {
     connect(&m_observatory, &Observatory::observed, this, &HerdSource::observed);
+    connect(&m_observatory, &Observatory::closed, this, &HerdSource::closed);
 }
 
 void AttachSource::start()

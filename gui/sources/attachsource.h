@@ -22,6 +22,7 @@ public:
     void hold(bool held) override { m_observatory.hold(held); }
     bool canDo(Deed) const override { return false; }
     void act(Deed, const QString &) override { }
+    void close() override { m_observatory.close(); }
 
 private:
     const QString m_name;

@@ -34,7 +34,9 @@ DemoSource::DemoSource(std::uint64_t seed, QObject *parent)
 {
     connect(&m_host, &HerdHost::started, this, &DemoSource::begin);
     connect(&m_host, &HerdHost::failed, this, &HerdSource::failed);
+    connect(&m_host, &HerdHost::closed, this, &DemoSource::partClosed);
     connect(&m_observatory, &Observatory::observed, this, &HerdSource::observed);
+    connect(&m_observatory, &Observatory::closed, this, &DemoSource::partClosed);
 }
 
 QString DemoSource::name() const
@@ -44,6 +46,8 @@ QString DemoSource::name() const
 
 void DemoSource::begin(const Topology &topology)
 {
+    if (m_open > 0)
+        return; // closing
     std::vector<Observatory::Address> servers;
     std::vector<std::uint16_t> ports;
     for (const ServerAddress &server : topology.servers) {
@@ -57,6 +61,21 @@ void DemoSource::begin(const Topology &topology)
 void DemoSource::say(std::uint32_t source, const std::string &line)
 {
     m_observatory.say(source, line);
+}
+
+void DemoSource::close()
+{
+    m_open = m_phones ? 3 : 2;
+    if (m_phones)
+        m_phones->close(this, [this] { partClosed(); });
+    m_observatory.close();
+    m_host.close();
+}
+
+void DemoSource::partClosed()
+{
+    if (--m_open == 0)
+        Q_EMIT closed();
 }
 
 void DemoSource::act(Deed deed, const QString &server)

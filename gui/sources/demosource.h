@@ -26,14 +26,17 @@ public:
     void hold(bool held) override { m_observatory.hold(held); }
     bool canDo(Deed) const override { return true; }
     void act(Deed deed, const QString &server) override;
+    void close() override;
 
 private:
     void begin(const Topology &topology);
+    void partClosed();
 
     const std::uint64_t m_seed;
     HerdHost m_host;
     Observatory m_observatory;
     std::optional<OnHub<PhoneFleet>> m_phones;
+    int m_open = 0; // parts that are not closed yet
 };
 
 } // namespace herd

@@ -6,6 +6,7 @@
 #include <QString>
 
 #include <cstdint>
+#include <memory>
 #include <string>
 
 namespace herd {
@@ -36,11 +37,19 @@ public:
     virtual bool canDo(Deed deed) const = 0;
     /// Only what it can.
     virtual void act(Deed deed, const QString &server) = 0;
+    /// Ends all that it has on other threads; closed() follows, and from then on destroying it
+    /// waits for nobody. Nothing else may be asked of it. Once.
+    virtual void close() = 0;
 
 Q_SIGNALS:
     void observed(const herd::ObservedBatch &batch);
     /// It gives nothing, or no more.
     void failed(const QString &text);
+    void closed();
 };
+
+/// Closes a source that nobody watches any more, and destroys it then, or with its new parent at
+/// the latest; the caller's thread waits for nothing. None: does nothing.
+void letGo(std::unique_ptr<HerdSource> source, QObject *parent);
 
 } // namespace herd

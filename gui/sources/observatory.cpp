@@ -77,6 +77,11 @@ void Observatory::say(std::uint32_t source, std::string line)
         [source, line = std::move(line)](Telescope &telescope) { telescope.say(source, line); });
 }
 
+void Observatory::close()
+{
+    m_telescope.close(this, [this] { Q_EMIT closed(); });
+}
+
 void Observatory::arrived(const ObservedBatch &batch)
 {
     m_waits = true;

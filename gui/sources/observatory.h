@@ -34,8 +34,12 @@ public:
     void startOver();
     /// While held it hands nothing over: lines wait on its thread, then at the servers.
     void hold(bool held);
+    /// Observes nobody any more; closed() follows, and from then on destroying it waits for
+    /// nothing.
+    void close();
 
 Q_SIGNALS:
+    void closed();
     void observed(const herd::ObservedBatch &batch);
 
 private:

@@ -13,7 +13,7 @@
 namespace herd {
 
 /// A T that lives on a thread of its own, with a hub for its sockets. T is made of that hub and of
-/// what the constructor is given. Its owner's thread calls ask() and destroys it, which waits for
+/// what the constructor is given. Its owner's thread asks, closes and destroys it, which waits for
 /// the turn at hand.
 template <typename T> class OnHub
 {
@@ -34,10 +34,23 @@ public:
         m_thread.wait();
     }
 
-    /// `what` is called there, soon, after all that was asked before.
+    /// `what` is called there, soon, after all that was asked before, unless it is closed by then.
     void ask(std::function<void(T &)> what)
     {
-        post([this, what = std::move(what)] { what(m_there->object); });
+        post([this, what = std::move(what)] {
+            if (m_there)
+                what(m_there->object);
+        });
+    }
+
+    /// Destroys T and its hub, there, after all that was asked before; `then` is called in
+    /// `context`'s thread, and from then on destroying this waits for nothing.
+    void close(QObject *context, std::function<void()> then)
+    {
+        post([this, context, then = std::move(then)] {
+            m_there.reset();
+            QMetaObject::invokeMethod(context, then, Qt::QueuedConnection);
+        });
     }
 
 private:
