@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 namespace herd {
 
@@ -51,6 +52,7 @@ QString textOf(const Timestamp &time)
 Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     : QMainWindow(parent)
     , m_banner(new Banner(theme))
+    , m_notice(new Notice(theme))
     , m_topology(new TopologyView(theme))
     , m_map(new MapWidget(theme, Basemap::embedded()))
     , m_clientMap(new ClientMap(m_models.clients, *m_map, this))
@@ -84,6 +86,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     column->setContentsMargins(Theme::grid, Theme::grid, Theme::grid, Theme::grid);
     column->setSpacing(Theme::grid);
     column->addWidget(m_banner);
+    column->addWidget(m_notice);
     column->addWidget(m_topology, 1);
     auto *caption = new CaptionCard(theme, m_tour);
     column->addWidget(caption);
@@ -110,8 +113,8 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     statusBar()->addPermanentWidget(m_leftOut);
     statusBar()->addPermanentWidget(m_position);
     m_position->setFont(Theme::figures());
-    dress(caption, m_banner, m_topology, m_map, m_serversTable, m_clientsTable, m_beliefsTable,
-          m_eventsTable, m_trafficTable, m_console);
+    dress(caption, m_banner, m_notice, m_topology, m_map, m_serversTable, m_clientsTable,
+          m_beliefsTable, m_eventsTable, m_trafficTable, m_console);
     setTheme(theme);
 
     m_models.feed.join(m_picture);
@@ -135,6 +138,8 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
             });
     connect(m_topology, &TopologyView::serverMenuWanted, this, &Dashboard::showServerMenu);
     connect(m_topology, &TopologyView::linkMenuWanted, this, &Dashboard::showLinkMenu);
+    connect(m_notice, &Notice::recovered, this,
+            [this] { statusBar()->showMessage(tr("A server is back, and this goes on.")); });
     connect(&m_turns, &QTimer::timeout, this, &Dashboard::turn);
     m_turns.start(turnEvery);
     m_elapsed.start();
@@ -161,17 +166,33 @@ void Dashboard::setTheme(const Theme &theme)
         dress(theme);
 }
 
-void Dashboard::watch(std::unique_ptr<HerdSource> source)
+void Dashboard::watchAnew(std::unique_ptr<HerdSource> source)
 {
-    m_source = std::move(source);
+    letGo(std::exchange(m_source, std::move(source)), this);
     m_faults.setSource(m_source.get());
+    m_failure.clear();
+    m_pictureChanged = true;
     m_models.feed.restart();
     m_models.feed.goLive();
+}
+
+void Dashboard::watch(std::unique_ptr<HerdSource> source)
+{
+    watchAnew(std::move(source));
     connect(m_source.get(), &HerdSource::observed, &m_models.feed, &EventFeed::take);
-    connect(m_source.get(), &HerdSource::failed, this,
-            [this](const QString &text) { statusBar()->showMessage(text); });
+    connect(m_source.get(), &HerdSource::failed, this, [this](const QString &text) {
+        m_failure = text;
+        m_pictureChanged = true;
+    });
     setWindowTitle(tr("%1 - Herd").arg(m_source->name()));
     m_source->start();
+}
+
+void Dashboard::watchNothing(const QString &why)
+{
+    watchAnew(nullptr);
+    m_failure = why;
+    setWindowTitle(tr("Herd"));
 }
 
 void Dashboard::showAll(const Scene &scene)
@@ -232,6 +253,8 @@ void Dashboard::showPicture()
     m_console->showServers();
     m_clientMap->showChanges(m_models.feed.position());
     m_banner->setVerdict(verdictOn(m_models.herd, m_lag, m_models.feed.position()));
+    m_notice->setComplaint(complaintOn(m_models.herd, m_source != nullptr, m_failure));
+    m_topology->setVisible(!servers.empty() || m_notice->complaint() == Complaint());
 }
 
 void Dashboard::measureLag()

@@ -6,6 +6,7 @@
 #include "gui/faultmenus.h"
 #include "gui/herdpicture.h"
 #include "gui/models/herdmodels.h"
+#include "gui/notice.h"
 #include "gui/sources/herdsource.h"
 #include "gui/tour/tour.h"
 #include "gui/views/filteredtable.h"
@@ -41,6 +42,10 @@ public:
 
     /// Watches this from now on, and starts it.
     void watch(std::unique_ptr<HerdSource> source);
+    /// Watches nothing, and says why.
+    void watchNothing(const QString &why);
+    HerdSource *source() const { return m_source.get(); } ///< until the next; may be none
+    bool hasFailed() const { return !m_failure.isEmpty(); } ///< the source, which may be none
     /// Shows all of this at once, without a source.
     void showAll(const Scene &scene);
     /// What it shows.
@@ -50,6 +55,7 @@ public:
     Tour &tour() { return m_tour; }
 
 private:
+    void watchAnew(std::unique_ptr<HerdSource> source);
     QDockWidget *addDock(Qt::DockWidgetArea area, const QString &title, const QString &name,
                          QWidget *view);
     void bringForward(const QString &dock);
@@ -74,7 +80,9 @@ private:
     Tour m_tour {{m_models, m_faults, [this](const QString &client) { select(client); }}};
     Lag m_lag;
     std::unique_ptr<HerdSource> m_source;
+    QString m_failure; // of the source
     Banner *m_banner;
+    Notice *m_notice;
     TopologyView *m_topology;
     MapWidget *m_map;
     ClientMap *m_clientMap;

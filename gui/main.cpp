@@ -1,14 +1,13 @@
-#include "gui/dashboard.h"
-#include "gui/options.h"
 #include "gui/scenes.h"
-#include "gui/sources/attachsource.h"
-#include "gui/sources/demosource.h"
+#include "gui/shell.h"
 
 #include <QApplication>
 #include <QIcon>
+#include <QSettings>
 #include <QStyleFactory>
 
 #include <cstdio>
+#include <memory>
 
 namespace {
 
@@ -23,25 +22,14 @@ void say(const QString &text)
     std::fprintf(stderr, "herd-dashboard: %s\n", qUtf8Printable(text));
 }
 
-/// The system's choice, as far as its palette tells.
-bool isSystemDark()
+/// Where the program remembers things; nowhere where it must not.
+std::unique_ptr<QSettings> openSettings(const DashboardOptions &options)
 {
-    const QPalette palette = QGuiApplication::palette();
-    return palette.color(QPalette::Window).lightness()
-        < palette.color(QPalette::WindowText).lightness();
-}
-
-Theme themeOf(DashboardOptions::Look look)
-{
-    switch (look) {
-    case DashboardOptions::Look::Light:
-        return Theme::light();
-    case DashboardOptions::Look::Dark:
-        return Theme::dark();
-    case DashboardOptions::Look::System:
-        break;
-    }
-    return isSystemDark() ? Theme::dark() : Theme::light();
+    if (!options.remembers || !options.screenshot.isEmpty())
+        return nullptr;
+    if (options.settings)
+        return std::make_unique<QSettings>(*options.settings, QSettings::IniFormat);
+    return std::make_unique<QSettings>();
 }
 
 /// A picture must not depend on a display; the first argument that counts comes before Qt's.
@@ -70,18 +58,10 @@ int takePicture(Dashboard &dashboard, const DashboardOptions &options)
 int run(const DashboardOptions &options)
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    const Theme theme = themeOf(options.look);
-    QApplication::setPalette(theme.palette());
-    Dashboard dashboard(theme);
-    dashboard.setReducedMotion(options.reducedMotion);
-    dashboard.resize(options.size);
+    Shell shell(options, openSettings(options));
     if (!options.screenshot.isEmpty())
-        return takePicture(dashboard, options);
-    if (options.servers.empty())
-        dashboard.watch(std::make_unique<DemoSource>(options.seed));
-    else
-        dashboard.watch(std::make_unique<AttachSource>(options.herd, options.servers));
-    dashboard.show();
+        return takePicture(shell.window(), options);
+    shell.start();
     return QApplication::exec();
 }
 
@@ -93,6 +73,8 @@ int main(int argc, char **argv)
     const QApplication application(argc, argv);
     QGuiApplication::setDesktopFileName(u"org.herd.dashboard"_s); // as it is installed
     QGuiApplication::setWindowIcon(QIcon::fromTheme(u"org.herd.dashboard"_s));
+    QCoreApplication::setOrganizationName(u"herd"_s);
+    QCoreApplication::setApplicationName(u"herd-dashboard"_s);
     const auto read = readDashboardOptions(QCoreApplication::arguments());
     if (const auto *error = std::get_if<OptionsError>(&read)) {
         say(error->text);

@@ -1,12 +1,8 @@
 #include "gui/options.h"
 
-#include "core/herd/herdfile.h"
-#include "core/protocol/topology.h"
 #include "gui/scenes.h"
 
 #include <QCommandLineParser>
-#include <QFile>
-#include <QFileInfo>
 #include <QRect>
 
 namespace herd {
@@ -17,72 +13,61 @@ namespace {
 
 constexpr int leastSide = 320; // pixels
 constexpr int mostSide = 8192;
-constexpr std::size_t mostAddresses = 64;
-constexpr qint64 mostToken = 4096; // a token is a line
 
 using Problem = std::optional<QString>; // nothing where all went well
 
 Problem takeAddresses(DashboardOptions &options, const QString &text)
 {
-    options.herd = text;
-    for (const QString &address : text.split(','_L1, Qt::SkipEmptyParts)) {
-        const qsizetype colon = address.lastIndexOf(':'_L1);
-        bool ok = false;
-        const std::uint16_t port = address.mid(colon + 1).toUShort(&ok);
-        if (!ok || port == 0)
-            return u"--attach: \"%1\" has no port; give HOST:PORT, such as 127.0.0.1:13000"_s.arg(
-                address);
-        QString host = colon > 0 ? address.left(colon) : u"127.0.0.1"_s;
-        if (host.startsWith('['_L1) && host.endsWith(']'_L1)) // an IPv6 address
-            host = host.sliced(1, host.size() - 2);
-        options.servers.push_back({host.toStdString(), port, {}});
-    }
-    if (options.servers.empty() || options.servers.size() > mostAddresses)
-        return u"--attach takes 1 to %1 addresses of monitor ports"_s.arg(mostAddresses);
+    options.attachment.emplace().addresses = text;
     return std::nullopt;
 }
 
 Problem takeHerd(DashboardOptions &options, const QString &name)
 {
-    options.herd = name;
-    const Topology *found = builtInHerd(name.toStdString());
-    HerdFile file;
-    if (!found && QFileInfo::exists(name)) {
-        file = readHerdFile(QFile::encodeName(name).toStdString());
-        if (!file.errors.empty())
-            return QString::fromStdString(file.errors.front());
-        found = &file.topology;
-    }
-    if (!found)
-        return u"--herd: there is no herd and no file \"%1\""_s.arg(name);
-    for (const ServerAddress &server : found->servers) {
-        if (server.monitorPort != 0)
-            options.servers.push_back({server.host, server.monitorPort, {}});
-    }
-    if (options.servers.empty())
-        return u"--herd: no server of \"%1\" has a monitor port"_s.arg(name);
+    options.attachment.emplace().herd = name;
     return std::nullopt;
 }
 
 Problem takeToken(DashboardOptions &options, const QString &name)
 {
-    QFile file(name);
-    const QByteArray token =
-        file.open(QFile::ReadOnly) ? file.read(mostToken).trimmed() : QByteArray();
-    if (token.isEmpty())
-        return u"--token-file: %1 can't be read, or is empty"_s.arg(name);
-    for (Observatory::Address &server : options.servers)
-        server.token = token.toStdString();
+    if (!options.attachment)
+        return u"--token-file %1 is of servers: give --attach or --herd, too"_s.arg(name);
+    options.attachment->tokenFile = name;
     return std::nullopt;
+}
+
+Problem takeSettings(DashboardOptions &options, const QString &file)
+{
+    options.settings = file;
+    return std::nullopt;
+}
+
+Problem problemOf(const Attachment &attachment)
+{
+    const auto resolved = resolve(attachment);
+    const auto *problem = std::get_if<AttachmentProblem>(&resolved);
+    if (!problem)
+        return std::nullopt;
+    switch (problem->field) {
+    case AttachmentProblem::Field::Addresses:
+        return u"--attach: "_s + problem->text;
+    case AttachmentProblem::Field::Herd:
+        return u"--herd: "_s + problem->text;
+    case AttachmentProblem::Field::TokenFile:
+        break;
+    }
+    return u"--token-file: "_s + problem->text;
 }
 
 Problem takeLook(DashboardOptions &options, const QString &name)
 {
     if (name == "light"_L1)
-        options.look = DashboardOptions::Look::Light;
+        options.look = Look::Light;
     else if (name == "dark"_L1)
-        options.look = DashboardOptions::Look::Dark;
-    else if (name != "system"_L1)
+        options.look = Look::Dark;
+    else if (name == "system"_L1)
+        options.look = Look::System;
+    else
         return u"--theme is system, light or dark, not \"%1\""_s.arg(name);
     return std::nullopt;
 }
@@ -123,13 +108,19 @@ Problem takeScreenshot(DashboardOptions &options, const QString &file)
     return std::nullopt;
 }
 
+Problem takeNoSettings(DashboardOptions &options, const QString &)
+{
+    options.remembers = false;
+    return std::nullopt;
+}
+
 Problem takeReducedMotion(DashboardOptions &options, const QString &)
 {
     options.reducedMotion = true;
     return std::nullopt;
 }
 
-/// In this order: a token goes to servers that are known by then.
+/// In this order: a token is of servers that are named by then.
 struct Option : DashboardOptionText
 {
     Problem (*take)(DashboardOptions &options, const QString &value); ///< null: ends the program
@@ -141,6 +132,9 @@ constexpr Option table[] = {
      takeToken},
     {{"theme", "system|light|dark", "what it looks like (default: system)"}, takeLook},
     {{"seed", "NUMBER", "other people, in the demo and in scenes (default: 1)"}, takeSeed},
+    {{"settings", "FILE", "remember layout and source there, not among the user's settings"},
+     takeSettings},
+    {{"no-settings", nullptr, "remember nothing"}, takeNoSettings},
     {{"screenshot", "FILE", "write a picture of a scene, and end; needs no display"},
      takeScreenshot},
     {{"scene", "SCENE", "what the picture shows (default: overview)"}, takeScene},
@@ -185,6 +179,10 @@ readDashboardOptions(const QStringList &arguments)
         if (!option.take || !parser.isSet(name))
             continue;
         if (const Problem problem = option.take(options, parser.value(name)))
+            return OptionsError {*problem};
+    }
+    if (options.attachment) {
+        if (const Problem problem = problemOf(*options.attachment))
             return OptionsError {*problem};
     }
     return options;

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "gui/sources/observatory.h"
+#include "gui/appearance.h"
+#include "gui/attachment.h"
 
 #include <QSize>
 #include <QString>
@@ -16,11 +17,10 @@ namespace herd {
 /// What the command line asks of the dashboard.
 struct DashboardOptions
 {
-    enum class Look : std::uint8_t { System, Light, Dark };
-
-    QString herd; ///< how the herd to attach to was named; empty: the demo
-    std::vector<Observatory::Address> servers; ///< of it
-    Look look = Look::System;
+    std::optional<Attachment> attachment; ///< that can be resolved; nothing: not named
+    std::optional<Look> look; ///< nothing: not named
+    std::optional<QString> settings; ///< their file; nothing: the user's
+    bool remembers = true; ///< has settings at all
     bool reducedMotion = false;
     std::uint64_t seed = 1; ///< of the demo and of scenes
     QString screenshot; ///< file to write, and then to end; empty: a window

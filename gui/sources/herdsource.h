@@ -39,7 +39,7 @@ public:
     virtual void act(Deed deed, const QString &server) = 0;
     /// Ends all that it has on other threads; closed() follows, and from then on destroying it
     /// waits for nobody. Nothing else may be asked of it. Once.
-    virtual void close() = 0;
+    virtual void close() { Q_EMIT closed(); }
 
 Q_SIGNALS:
     void observed(const herd::ObservedBatch &batch);

@@ -6,8 +6,10 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <utility>
 
 namespace herd {
@@ -15,6 +17,8 @@ namespace herd {
 namespace {
 
 constexpr int rowsToMeasure = 100; // of a million; the rest is about as wide
+constexpr int narrowest = 8; // pixels
+constexpr int widest = 4096;
 
 } // namespace
 
@@ -49,6 +53,11 @@ Table::Table(const Theme &theme, QAbstractItemModel &model, std::vector<Cell> ce
         if (!m_isFitted)
             fitColumns();
     });
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        const bool isLast = horizontalHeader()->visualIndex(column) == m_rows->columnCount() - 1;
+        if (!m_isFitting && !isLast) // the last one takes what is left
+            m_columnsChosen = true;
+    });
 }
 
 void Table::setTheme(const Theme &theme)
@@ -71,6 +80,9 @@ void Table::followNewest()
 void Table::fitColumns()
 {
     m_isFitted = true;
+    if (m_columnsChosen)
+        return;
+    const QScopedValueRollback fitting(m_isFitting, true);
     resizeColumnsToContents();
 }
 
@@ -125,6 +137,30 @@ void Table::resizeEvent(QResizeEvent *event)
     QTableView::resizeEvent(event);
     if (m_followsNewest && wasAtEnd)
         scrollToBottom();
+}
+
+QList<int> Table::chosenColumnWidths() const
+{
+    QList<int> widths;
+    for (int column = 0; m_columnsChosen && column < m_rows->columnCount(); ++column)
+        widths << columnWidth(column);
+    return widths;
+}
+
+void Table::setColumnWidths(const QList<int> &widths)
+{
+    const auto canBe = [](int width) { return width >= narrowest && width <= widest; };
+    if (widths.size() != m_rows->columnCount() || !std::ranges::all_of(widths, canBe))
+        return;
+    for (int column = 0; column < widths.size(); ++column)
+        setColumnWidth(column, widths[column]);
+    m_columnsChosen = true;
+}
+
+void Table::resetColumns()
+{
+    m_columnsChosen = false;
+    fitColumns();
 }
 
 void Table::paintEvent(QPaintEvent *event)

@@ -25,8 +25,14 @@ public:
     FilterProxy &rows() { return *m_rows; }
     /// From now on, whoever looks at the last row is shown the next one when it comes.
     void followNewest();
-    /// As wide as what is in it by now.
+    /// As wide as what is in it by now, unless somebody chose other widths.
     void fitColumns();
+    /// Of all columns, in pixels, once somebody chose one of them; else none.
+    QList<int> chosenColumnWidths() const;
+    /// Nothing happens unless it is one for each column, and a width that can be.
+    void setColumnWidths(const QList<int> &widths);
+    /// Nobody chose any.
+    void resetColumns();
 
 Q_SIGNALS:
     /// Before the menu of a cell is shown; whoever knows something to do with it adds that.
@@ -47,6 +53,8 @@ private:
     bool m_followsNewest = false;
     bool m_wasAtEnd = true;
     bool m_isFitted = false; // to the first rows there were
+    bool m_isFitting = false;
+    bool m_columnsChosen = false;
 };
 
 } // namespace herd

@@ -13,6 +13,11 @@ auto read(const QStringList &arguments)
     return readDashboardOptions(QStringList {u"herd-dashboard"_s} + arguments);
 }
 
+std::vector<Observatory::Address> serversOf(const DashboardOptions &options)
+{
+    return std::get<0>(resolve(options.attachment.value()));
+}
+
 } // namespace
 
 class TestDashboardOptions : public QObject
@@ -32,7 +37,9 @@ private Q_SLOTS:
 void TestDashboardOptions::nothingIsTheDemo()
 {
     const auto options = std::get<DashboardOptions>(read({}));
-    QVERIFY(options.servers.empty());
+    QVERIFY(!options.attachment);
+    QVERIFY(!options.look);
+    QVERIFY(options.remembers);
     QVERIFY(options.screenshot.isEmpty());
     QCOMPARE(options.scene, u"overview"_s);
 }
@@ -41,19 +48,21 @@ void TestDashboardOptions::attachesToAddresses()
 {
     const auto options =
         std::get<DashboardOptions>(read({u"--attach"_s, u"127.0.0.1:13000,[::1]:13001,:13002"_s}));
-    QCOMPARE(options.servers.size(), 3U);
-    QCOMPARE(options.servers[0].host, "127.0.0.1");
-    QCOMPARE(options.servers[0].port, 13000);
-    QCOMPARE(options.servers[1].host, "::1");
-    QCOMPARE(options.servers[2].host, "127.0.0.1");
+    const auto servers = serversOf(options);
+    QCOMPARE(servers.size(), 3U);
+    QCOMPARE(servers[0].host, "127.0.0.1");
+    QCOMPARE(servers[0].port, 13000);
+    QCOMPARE(servers[1].host, "::1");
+    QCOMPARE(servers[2].host, "127.0.0.1");
 }
 
 void TestDashboardOptions::attachesToTheMonitorPortsOfAHerd()
 {
     const auto options = std::get<DashboardOptions>(read({u"--herd"_s, u"riley"_s}));
-    QCOMPARE(options.servers.size(), 5U);
-    QCOMPARE(options.servers[0].port, 13000);
-    QCOMPARE(options.herd, u"riley"_s);
+    const auto servers = serversOf(options);
+    QCOMPARE(servers.size(), 5U);
+    QCOMPARE(servers[0].port, 13000);
+    QCOMPARE(options.attachment->name(), u"riley"_s);
 }
 
 void TestDashboardOptions::takesATokenForAllServers()
@@ -65,7 +74,7 @@ void TestDashboardOptions::takesATokenForAllServers()
     file.close();
     const auto options = std::get<DashboardOptions>(
         read({u"--token-file"_s, file.fileName(), u"--herd"_s, u"goloman"_s}));
-    for (const Observatory::Address &server : options.servers)
+    for (const Observatory::Address &server : serversOf(options))
         QCOMPARE(server.token, "0123456789abcdef");
 }
 
@@ -86,6 +95,11 @@ void TestDashboardOptions::saysWhatIsWrong_data()
         << QStringList {u"--herd"_s, u"hill"_s, u"--attach"_s, u":1"_s} << u"not both"_s;
     QTest::newRow("a token file that is not there")
         << QStringList {u"--token-file"_s, u"/nowhere/token"_s} << u"/nowhere/token"_s;
+    QTest::newRow("a token file of no server")
+        << QStringList {u"--token-file"_s, u"token"_s} << u"--attach"_s;
+    QTest::newRow("a token file that is not there, of servers")
+        << QStringList {u"--token-file"_s, u"/nowhere/token"_s, u"--attach"_s, u":1"_s}
+        << u"can't be read"_s;
     QTest::newRow("a theme that is none") << QStringList {u"--theme"_s, u"pink"_s} << u"dark"_s;
     QTest::newRow("a size of one side") << QStringList {u"--size"_s, u"800"_s} << u"WIDTHx"_s;
     QTest::newRow("a size that no memory has")

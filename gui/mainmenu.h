@@ -1,0 +1,55 @@
+#pragma once
+
+#include "gui/appearance.h"
+
+#include <QObject>
+
+#include <cstdint>
+#include <map>
+
+class QAction;
+class QMainWindow;
+class QMenu;
+
+namespace herd {
+
+/// The window's menu bar, and its toolbar of what can be watched. Says what is wanted; does itself
+/// what is about the window alone. GUI thread only.
+class MainMenu final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What is watched.
+    enum class Source : std::uint8_t { None, Demo, Attached };
+
+    /// Its toolbar comes before those that are there.
+    explicit MainMenu(QMainWindow &window);
+
+    void setLook(Look look);
+    void setSource(Source source);
+    /// Shows this one between View and Help.
+    void add(QMenu &menu);
+
+Q_SIGNALS:
+    void demoWanted();
+    void attachWanted();
+    void lookWanted(herd::Look look);
+    void resetWanted();
+
+private:
+    void addSources(QMenu &file);
+    void addLooks(QMenu &view);
+    void listPanels();
+    void tellAbout();
+
+    QMainWindow &m_window;
+    QMenu *m_panels;
+    QMenu *m_help;
+    QAction *m_demo;
+    QAction *m_attach;
+    std::map<Look, QAction *> m_looks;
+    Source m_source = Source::None;
+};
+
+} // namespace herd

@@ -1,0 +1,97 @@
+#include "gui/shell.h"
+
+#include "gui/attachdialog.h"
+#include "gui/sources/attachsource.h"
+#include "gui/sources/demosource.h"
+
+namespace herd {
+
+Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> settings)
+    : m_options(options)
+    , m_preferences(std::move(settings))
+    , m_appearance(options.look.value_or(m_preferences.look()))
+    , m_window(m_appearance.theme())
+    , m_menu(new MainMenu(m_window))
+    , m_layouts(m_window, m_preferences)
+    , m_attachment(m_preferences.attachment().value_or(Attachment()))
+{
+    m_window.setReducedMotion(options.reducedMotion);
+    m_window.resize(options.size);
+    m_layouts.restore();
+    connect(&m_appearance, &Appearance::themeChanged, &m_window, &Dashboard::setTheme);
+    m_menu->setLook(m_appearance.look());
+    connect(m_menu, &MainMenu::demoWanted, this, &Shell::watchDemo);
+    connect(m_menu, &MainMenu::attachWanted, this, &Shell::askWhatToAttachTo);
+    connect(m_menu, &MainMenu::lookWanted, this, [this](Look look) {
+        m_preferences.setLook(look);
+        m_appearance.choose(look);
+    });
+    connect(m_menu, &MainMenu::resetWanted, this, [this] { m_layouts.reset(); });
+    const auto *notice = m_window.findChild<Notice *>();
+    connect(notice, &Notice::demoWanted, this, &Shell::watchDemo);
+    connect(notice, &Notice::retryWanted, this, &Shell::retry);
+}
+
+Shell::~Shell()
+{
+    m_layouts.save();
+}
+
+void Shell::start()
+{
+    m_window.show();
+    if (m_options.attachment)
+        attach(*m_options.attachment);
+    else if (m_preferences.attachment())
+        attach(m_attachment);
+    else
+        watchDemo();
+}
+
+void Shell::watchDemo()
+{
+    m_preferences.setAttachment(std::nullopt);
+    watch(MainMenu::Source::Demo, std::make_unique<DemoSource>(m_options.seed));
+}
+
+void Shell::attach(const Attachment &attachment)
+{
+    m_attachment = attachment;
+    m_preferences.setAttachment(attachment);
+    auto resolved = resolve(attachment);
+    if (const auto *problem = std::get_if<AttachmentProblem>(&resolved)) {
+        m_menu->setSource(MainMenu::Source::None);
+        m_window.watchNothing(problem->text);
+        return;
+    }
+    watch(MainMenu::Source::Attached,
+          std::make_unique<AttachSource>(
+              attachment.name(), std::get<std::vector<Observatory::Address>>(std::move(resolved))));
+}
+
+void Shell::watch(MainMenu::Source kind, std::unique_ptr<HerdSource> source)
+{
+    m_menu->setSource(kind);
+    m_window.watch(std::move(source));
+}
+
+void Shell::askWhatToAttachTo()
+{
+    auto *dialog = new AttachDialog(m_attachment, &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { attach(dialog->attachment()); });
+    dialog->look(LocalHerd::usualPorts());
+    dialog->open();
+}
+
+void Shell::retry()
+{
+    if (!m_window.hasFailed())
+        m_window.source()->askForSnapshots();
+    else if (qobject_cast<DemoSource *>(m_window.source()))
+        watchDemo();
+    else
+        attach(m_attachment);
+}
+
+} // namespace herd

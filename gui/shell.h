@@ -1,0 +1,50 @@
+#pragma once
+
+#include "gui/appearance.h"
+#include "gui/dashboard.h"
+#include "gui/layouts.h"
+#include "gui/mainmenu.h"
+#include "gui/options.h"
+#include "gui/preferences.h"
+
+#include <QObject>
+#include <QSettings>
+
+#include <memory>
+
+namespace herd {
+
+/// The dashboard as a program: its window with menus, what is watched, how it looks, and what of
+/// that is remembered. GUI thread only.
+class Shell final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Without settings nothing is remembered.
+    Shell(const DashboardOptions &options, std::unique_ptr<QSettings> settings);
+    ~Shell() override;
+
+    Dashboard &window() { return m_window; }
+    /// Shows the window. Watches what the options name, else what was watched last, else the demo.
+    void start();
+
+    void watchDemo();
+    void attach(const Attachment &attachment);
+    /// Opens the dialog.
+    void askWhatToAttachTo();
+
+private:
+    void watch(MainMenu::Source kind, std::unique_ptr<HerdSource> source);
+    void retry();
+
+    const DashboardOptions m_options;
+    Preferences m_preferences;
+    Appearance m_appearance;
+    Dashboard m_window;
+    MainMenu *m_menu; // the window's
+    Layouts m_layouts;
+    Attachment m_attachment; // the last one
+};
+
+} // namespace herd
