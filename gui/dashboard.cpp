@@ -32,6 +32,8 @@ constexpr auto pictureEvery = 100ms; // figures that change faster can't be read
 constexpr auto lagEvery = 500ms; // that looks at every client
 constexpr TimeSpan hopsAreFresh {1, 0}; // older ones come from catching up, and would be a blur
 constexpr std::size_t linesAtOnce = 200;
+constexpr int timelineHeight = 168; // with its title: five lanes
+constexpr int tablesHeight = 216; // of five servers
 
 std::vector<Cell> lineCells()
 {
@@ -78,6 +80,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
           theme, m_models.traffic, lineCells(), LinesModel::PlaceRole, tr("Traffic"),
           tr("Commands, answers and lines of links appear here, as servers read and write them.")))
     , m_console(new Console(theme, m_models.herd))
+    , m_timeline(new TimelineView(theme, m_models.timeline))
     , m_position(new QLabel)
     , m_leftOut(new QLabel)
 {
@@ -94,9 +97,12 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     addToolBar(new TimeBar(m_models.feed));
     addDock(Qt::RightDockWidgetArea, tr("Map"), u"map"_s, m_map);
     FilteredTable *filtered = m_filters.add(m_eventsTable);
-    addDock(Qt::BottomDockWidgetArea, tr("Servers"), u"servers"_s,
-            m_filters.add(m_serversTable, filtered));
+    auto *timeline = addDock(Qt::BottomDockWidgetArea, tr("Timeline"), u"timeline"_s, m_timeline);
+    auto *servers = addDock(Qt::BottomDockWidgetArea, tr("Servers"), u"servers"_s,
+                            m_filters.add(m_serversTable, filtered));
     auto *events = addDock(Qt::BottomDockWidgetArea, tr("Events"), u"events"_s, filtered);
+    splitDockWidget(timeline, servers, Qt::Vertical);
+    splitDockWidget(servers, events, Qt::Horizontal);
     for (auto *dock :
          {addDock(Qt::BottomDockWidgetArea, tr("Traffic"), u"traffic"_s,
                   m_filters.add(m_trafficTable)),
@@ -107,6 +113,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
         tabifyDockWidget(events, dock);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, &m_filters,
             &FilterScope::enter);
+    resizeDocks({timeline, events}, {timelineHeight, tablesHeight}, Qt::Vertical);
     events->raise();
     m_eventsTable->followNewest();
     m_trafficTable->followNewest();
@@ -115,6 +122,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     m_position->setFont(Theme::figures());
     dress(caption, m_banner, m_notice, m_topology, m_map, m_serversTable, m_clientsTable,
           m_beliefsTable, m_eventsTable, m_trafficTable, m_console);
+    dress(m_timeline);
     setTheme(theme);
 
     m_models.feed.join(m_picture);
@@ -130,6 +138,10 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     connect(&m_picture, &HerdPicture::changed, this, [this] { m_pictureChanged = true; });
     connect(&m_models.floods, &FloodTracker::hopped, this, &Dashboard::showHops);
     connect(new MapQuestions(m_models.herd, *m_map, this), &MapQuestions::said, this,
+            [this](const QString &text) { statusBar()->showMessage(text); });
+    connect(m_timeline, &TimelineView::spanSelected, &m_filters, &FilterScope::setWindow);
+    connect(&m_filters, &FilterScope::windowChanged, m_timeline, &TimelineView::setSelection);
+    connect(m_timeline, &TimelineView::said, statusBar(),
             [this](const QString &text) { statusBar()->showMessage(text); });
     connect(m_map, &MapWidget::clientSelected, this, &Dashboard::follow);
     connect(m_clientsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -252,6 +264,7 @@ void Dashboard::showPicture()
     m_map->setServers(names);
     m_console->showServers();
     m_clientMap->showChanges(m_models.feed.position());
+    m_timeline->showUntil(m_models.feed.position(), m_models.feed.pace() == TimeCursor::Pace::Live);
     m_banner->setVerdict(verdictOn(m_models.herd, m_lag, m_models.feed.position()));
     m_notice->setComplaint(complaintOn(m_models.herd, m_source != nullptr, m_failure));
     m_topology->setVisible(!servers.empty() || m_notice->complaint() == Complaint());

@@ -6,8 +6,9 @@ namespace herd {
 
 HerdModels::HerdModels()
 {
-    for (FeedListener *listener : std::initializer_list<FeedListener *> {
-             &herd, &servers, &links, &clients, &beliefs, &events, &traffic, &floods})
+    for (FeedListener *listener :
+         std::initializer_list<FeedListener *> {&herd, &servers, &links, &clients, &beliefs,
+                                                &events, &traffic, &floods, &timeline})
         feed.join(*listener);
 }
 

@@ -8,6 +8,7 @@
 #include "gui/models/linesmodel.h"
 #include "gui/models/linksmodel.h"
 #include "gui/models/serversmodel.h"
+#include "gui/models/timelinelanes.h"
 
 namespace herd {
 
@@ -27,6 +28,7 @@ struct HerdModels
     LinesModel events {herd, LinesModel::Content::Events};
     LinesModel traffic {herd, LinesModel::Content::Traffic};
     FloodTracker floods {herd};
+    TimelineLanes timeline {herd};
     EventFeed feed;
 };
 

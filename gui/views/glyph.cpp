@@ -40,6 +40,7 @@ QColor colourOf(Mark mark, const Theme &theme)
     case Mark::Waiting:
         return theme.muted;
     case Mark::Paused:
+    case Mark::Warning:
         return theme.warning;
     case Mark::Bad:
         return theme.bad;
@@ -67,6 +68,10 @@ void paintMark(QPainter &painter, const QRectF &where, Mark mark, const Theme &t
     case Mark::Paused:
         painter.drawLine(at(0.3, 0.15), at(0.3, 0.85));
         painter.drawLine(at(0.7, 0.15), at(0.7, 0.85));
+        break;
+    case Mark::Warning:
+        painter.drawLine(at(0.5, 0.1), at(0.5, 0.55));
+        painter.drawPoint(at(0.5, 0.9));
         break;
     case Mark::Bad:
         painter.drawLine(at(0.15, 0.15), at(0.85, 0.85));

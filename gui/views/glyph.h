@@ -16,9 +16,9 @@ struct Theme;
 /// that colour and shape together name it.
 void paintServerMark(QPainter &painter, const QRectF &where, std::size_t place);
 
-enum class Mark : unsigned char { Good, Waiting, Paused, Bad };
+enum class Mark : unsigned char { Good, Waiting, Paused, Warning, Bad };
 QColor colourOf(Mark mark, const Theme &theme);
-/// A tick, a ring, two bars, a cross.
+/// A tick, a ring, two bars, an exclamation mark, a cross.
 void paintMark(QPainter &painter, const QRectF &where, Mark mark, const Theme &theme);
 
 } // namespace herd

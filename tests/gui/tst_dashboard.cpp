@@ -1,4 +1,5 @@
 #include "gui/dashboard.h"
+#include "gui/models/sinceepoch.h"
 #include "gui/scenes.h"
 #include "gui/sources/attachsource.h"
 #include "gui/sources/demosource.h"
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void saysWhatIsWrongFirst_data();
     void saysWhatIsWrongFirst();
     void saysWhatEachServerBelieves();
+    void aSpanOfTimeFiltersTables();
     void writesPicturesWithoutADisplay();
     void refusesWhatItCannotWrite();
     void showsTheDemoAlive();
@@ -99,6 +101,22 @@ void TestDashboard::saysWhatEachServerBelieves()
     QCOMPARE(atNewest, QStringList {u"Welsh"_s});
 }
 
+void TestDashboard::aSpanOfTimeFiltersTables()
+{
+    Dashboard dashboard(Theme::light());
+    dashboard.showAll(sceneNamed(u"partition"_s, 1));
+    auto *timeline = dashboard.findChild<TimelineView *>();
+    auto *events = dashboard.findChild<QDockWidget *>(u"events"_s)->findChild<QTableView *>();
+    const int all = events->model()->rowCount();
+    const Timestamp begin = timestampOf(timeline->timelineLayout().axis.timeAt(500));
+    Q_EMIT timeline->spanSelected(TimeWindow {begin, begin + TimeSpan {2, 0}});
+    QTRY_VERIFY(events->model()->rowCount() < all / 10);
+    QVERIFY(events->model()->rowCount() > 0);
+    QVERIFY(timeline->selection().has_value());
+    timeline->clearSelection();
+    QTRY_COMPARE(events->model()->rowCount(), all);
+}
+
 void TestDashboard::writesPicturesWithoutADisplay()
 {
     const QTemporaryDir folder;
@@ -115,7 +133,7 @@ void TestDashboard::writesPicturesWithoutADisplay()
     QCOMPARE(program.exitCode(), 0);
     const QImage picture(file);
     QCOMPARE(picture.size(), QSize(900, 600));
-    QCOMPARE(picture.pixelColor(2, 300), Theme::dark().window);
+    QCOMPARE(picture.pixelColor(2, 100), Theme::dark().window);
 }
 
 void TestDashboard::refusesWhatItCannotWrite()

@@ -1,0 +1,177 @@
+#include "gui/views/timeline/timelineview.h"
+
+#include "gui/models/sinceepoch.h"
+#include "gui/views/timeline/timelinepainter.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace herd {
+
+namespace {
+
+constexpr qreal narrowestGutter = 11 * Theme::grid; // the peak's place, too
+constexpr qreal widestGutter = 20 * Theme::grid;
+constexpr qreal nowFromRight = 3 * Theme::grid; // so that a flag that is raised now is whole
+
+} // namespace
+
+TimelineView::TimelineView(const Theme &theme, const TimelineLanes &lanes, QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , m_theme(theme)
+    , m_lanes(lanes)
+{
+    setFrameShape(NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Timeline"));
+    setAccessibleDescription(
+        tr("What each server did. Drag over lanes to select a span, drag the axis to move. Arrow "
+           "keys move, plus and minus zoom, End follows the newest, Home shows all, Escape clears "
+           "the selection."));
+    viewport()->setMouseTracking(true);
+    layOut();
+}
+
+QSize TimelineView::sizeHint() const
+{
+    return {640, static_cast<int>(5 * TimelineLayout::lowestLane + TimelineLayout::axisHeight)};
+}
+
+void TimelineView::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    viewport()->update();
+}
+
+void TimelineView::showUntil(const Timestamp &now, bool isLive)
+{
+    m_now = sinceEpoch(now);
+    m_follows = m_follows || (isLive && !m_isLive);
+    m_isLive = isLive;
+    layOut();
+    if (m_follows)
+        moveToNow();
+    viewport()->update();
+}
+
+void TimelineView::layOut()
+{
+    m_layout.size = viewport()->size();
+    m_layout.lanes = m_lanes.lanes();
+    const QFontMetricsF metrics(Theme::normal());
+    qreal name = 0;
+    for (const ServerNow &server : m_lanes.servers())
+        name = std::max(name, metrics.horizontalAdvance(QString::fromStdString(server.id)));
+    m_layout.gutter = std::clamp(name + 5.0 * Theme::grid, narrowestGutter, widestGutter);
+    const QRectF lanes = m_layout.lanesArea();
+    m_layout.axis.setPixels(lanes.left(), lanes.width());
+    verticalScrollBar()->setPageStep(static_cast<int>(lanes.height()));
+    verticalScrollBar()->setRange(
+        0, std::max(0, static_cast<int>(m_layout.lanesHeight() - lanes.height())));
+    m_layout.scrolled = verticalScrollBar()->value();
+}
+
+void TimelineView::moveToNow()
+{
+    TimeAxis &axis = m_layout.axis;
+    axis.setSpan(m_now + axis.spanOf(nowFromRight) - axis.span(), axis.span());
+}
+
+void TimelineView::follow()
+{
+    m_follows = true;
+    moveToNow();
+    viewport()->update();
+}
+
+void TimelineView::showAll()
+{
+    const Time known = std::max(m_now - m_lanes.begin(), TimeAxis::shortest);
+    m_layout.axis.setSpan(m_lanes.begin(), known + known / 20); // room on the right
+    follow();
+}
+
+std::optional<TimeWindow> TimelineView::selection() const
+{
+    if (!m_selection)
+        return {};
+    const auto [first, last] = std::minmax(m_selection->first, m_selection->second);
+    return TimeWindow {timestampOf(first), timestampOf(last)};
+}
+
+void TimelineView::setSelection(const std::optional<TimeWindow> &selected)
+{
+    if (selected == selection())
+        return;
+    m_selection.reset();
+    if (selected)
+        m_selection = {sinceEpoch(selected->first), sinceEpoch(selected->second)};
+    else if (m_isLive)
+        follow();
+    viewport()->update();
+}
+
+void TimelineView::clearSelection()
+{
+    if (!m_selection)
+        return;
+    setSelection({});
+    Q_EMIT spanSelected({});
+}
+
+void TimelineView::zoom(double factor, qreal x)
+{
+    // Whoever follows wants to go on with it, closer or from further away.
+    m_layout.axis.zoom(factor, m_follows ? m_layout.axis.xOf(m_now) : x);
+    if (m_follows)
+        moveToNow();
+    viewport()->update();
+}
+
+void TimelineView::pan(qreal pixels)
+{
+    m_follows = false;
+    TimeAxis &axis = m_layout.axis;
+    axis.pan(pixels);
+    // Not to where nothing ever was.
+    const Time first = m_lanes.begin() - axis.span() / 2;
+    const Time last = m_lanes.end() - axis.span() / 2;
+    axis.setSpan(std::clamp(axis.begin(), first, std::max(first, last)), axis.span());
+    viewport()->update();
+}
+
+void TimelineView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    painter.fillRect(viewport()->rect(), m_theme.panel);
+    TimelinePainter timeline(painter, m_theme, m_lanes, m_layout);
+    if (m_lanes.lanes() == 0) {
+        timeline.paintEmpty(tr("What each server did appears here as soon as one is attached: its "
+                               "links, its updates, and what befell it."));
+        return;
+    }
+    timeline.paint(m_now, m_selection);
+    if (hasFocus()) {
+        painter.setPen(m_theme.accent);
+        painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+    }
+}
+
+void TimelineView::resizeEvent(QResizeEvent *)
+{
+    layOut();
+    if (m_follows)
+        moveToNow();
+}
+
+void TimelineView::scrollContentsBy(int, int)
+{
+    m_layout.scrolled = verticalScrollBar()->value();
+    viewport()->update();
+}
+
+} // namespace herd
