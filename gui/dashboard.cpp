@@ -81,6 +81,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
           tr("Commands, answers and lines of links appear here, as servers read and write them.")))
     , m_console(new Console(theme, m_models.herd))
     , m_timeline(new TimelineView(theme, m_models.timeline))
+    , m_latency(new LatencyView(theme, m_models.latencies))
     , m_position(new QLabel)
     , m_leftOut(new QLabel)
 {
@@ -109,6 +110,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
           addDock(Qt::BottomDockWidgetArea, tr("Clients"), u"clients"_s,
                   m_filters.add(m_clientsTable, filtered)),
           addDock(Qt::BottomDockWidgetArea, tr("Beliefs"), u"beliefs"_s, m_beliefsTable),
+          addDock(Qt::BottomDockWidgetArea, tr("Latency"), u"latency"_s, m_latency),
           addDock(Qt::BottomDockWidgetArea, tr("Console"), u"console"_s, m_console)})
         tabifyDockWidget(events, dock);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, &m_filters,
@@ -122,7 +124,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     m_position->setFont(Theme::figures());
     dress(caption, m_banner, m_notice, m_topology, m_map, m_serversTable, m_clientsTable,
           m_beliefsTable, m_eventsTable, m_trafficTable, m_console);
-    dress(m_timeline);
+    dress(m_timeline, m_latency);
     setTheme(theme);
 
     m_models.feed.join(m_picture);
@@ -265,6 +267,7 @@ void Dashboard::showPicture()
     m_console->showServers();
     m_clientMap->showChanges(m_models.feed.position());
     m_timeline->showUntil(m_models.feed.position(), m_models.feed.pace() == TimeCursor::Pace::Live);
+    m_latency->refresh();
     m_banner->setVerdict(verdictOn(m_models.herd, m_lag, m_models.feed.position()));
     m_notice->setComplaint(complaintOn(m_models.herd, m_source != nullptr, m_failure));
     m_topology->setVisible(!servers.empty() || m_notice->complaint() == Complaint());

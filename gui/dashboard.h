@@ -11,6 +11,7 @@
 #include "gui/tour/tour.h"
 #include "gui/views/filteredtable.h"
 #include "gui/views/filterscope.h"
+#include "gui/views/latency/latencyview.h"
 #include "gui/views/timeline/timelineview.h"
 #include "gui/views/topology/topologyview.h"
 
@@ -95,6 +96,7 @@ private:
     Table *m_trafficTable;
     Console *m_console;
     TimelineView *m_timeline;
+    LatencyView *m_latency;
     QLabel *m_position;
     QLabel *m_leftOut;
     QTimer m_turns;

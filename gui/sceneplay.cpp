@@ -6,6 +6,7 @@
 #include "core/protocol/placesjson.h"
 #include "core/protocol/report.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
@@ -249,7 +250,7 @@ void ScenePlay::flood(std::size_t origin, const Report &report, std::chrono::nan
     knows[origin] = true;
     know(origin);
     event::Merge merge = report.merge;
-    for (auto time = at + perHop; !edge.empty(); time += perHop) {
+    for (auto time = at + about(perHop); !edge.empty(); time += about(perHop)) {
         std::vector<std::size_t> next;
         for (const std::size_t from : edge) {
             for (const ServerAddress *neighbour : m_herd.neighbours(m_herd.servers[from].id)) {
@@ -278,6 +279,26 @@ void ScenePlay::pass(std::size_t from, std::size_t to, const Report &report,
 {
     say(from, at, event::Line {m_herd.servers[to].id, event::Direction::Out, report.answer, 0});
     say(to, at, event::Line {m_herd.servers[from].id, event::Direction::In, report.answer, 0});
+}
+
+/// Mostly near it, now and then far longer.
+std::chrono::nanoseconds ScenePlay::about(std::chrono::nanoseconds usual)
+{
+    constexpr double longest = 4; // so that a flood ends before the next report
+    std::lognormal_distribution<double> times(0, 0.4);
+    const double share = std::min(times(m_dice), longest);
+    return std::chrono::nanoseconds(std::llround(static_cast<double>(usual.count()) * share));
+}
+
+void ScenePlay::measure(event::Stats &stats, std::uint64_t lines)
+{
+    for (std::uint64_t i = 0; i < lines; ++i) {
+        stats.answer.add(about(90us));
+        stats.oneHop.add(about(perHop));
+        stats.moreHops.add(about(2 * perHop));
+    }
+    stats.lookups = 1;
+    stats.places.add(about(lookupTakes));
 }
 
 void ScenePlay::know(std::size_t server)
@@ -317,7 +338,7 @@ void ScenePlay::tellStats()
         stats.linesIn = stats.linesOut = m_servers[i].lines;
         stats.clients = m_walkers.size();
         stats.connections = m_walkers.size() / m_servers.size();
-        stats.answer.add(120us);
+        measure(stats, m_servers[i].lines);
         for (const ServerAddress *neighbour : m_herd.neighbours(m_herd.servers[i].id))
             stats.owed.push_back({neighbour->id, 0, 2 * perHop + i * 30us});
         m_servers[i].lines = 0;

@@ -2,6 +2,7 @@
 
 #include "core/monitor/observed.h"
 #include "core/protocol/coordinates.h"
+#include "core/protocol/event.h"
 #include "core/protocol/topology.h"
 #include "gui/sources/walker.h"
 
@@ -64,6 +65,8 @@ private:
     void report(std::size_t walker, std::chrono::nanoseconds at);
     void flood(std::size_t origin, const Report &report, std::chrono::nanoseconds at);
     void pass(std::size_t from, std::size_t to, const Report &report, std::chrono::nanoseconds at);
+    std::chrono::nanoseconds about(std::chrono::nanoseconds usual);
+    void measure(event::Stats &stats, std::uint64_t lines);
     void know(std::size_t server);
     void talk();
     void tellStats();

@@ -41,6 +41,16 @@ Scene traffic(std::uint64_t seed)
     return {play.perform(), u"traffic"_s, {}, {}};
 }
 
+Scene timeline(std::uint64_t seed)
+{
+    return {ScenePlay({.cutOffAt = 42s}, seed).perform(), u"timeline"_s, {}, {}};
+}
+
+Scene latency(std::uint64_t seed)
+{
+    return {ScenePlay({}, seed).perform(), u"latency"_s, {}, {}};
+}
+
 Scene empty(std::uint64_t)
 {
     return {};
@@ -58,7 +68,8 @@ struct Named
 };
 constexpr Named scenes[] = {
     {"overview"_L1, overview}, {"partition"_L1, partition}, {"map"_L1, map},
-    {"traffic"_L1, traffic},   {"empty"_L1, empty},         {"error"_L1, error},
+    {"traffic"_L1, traffic},   {"timeline"_L1, timeline},   {"latency"_L1, latency},
+    {"empty"_L1, empty},       {"error"_L1, error},
 };
 
 } // namespace

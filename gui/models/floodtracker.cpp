@@ -2,17 +2,13 @@
 
 namespace herd {
 
-namespace {
-
-std::string nameOf(const event::Merge &merge)
+std::string updateName(const event::Merge &merge)
 {
     std::string name(merge.client);
     (name += ' ') += merge.origin;
     appendTimestamp(name += ' ', merge.effective);
     return name;
 }
-
-} // namespace
 
 FloodTracker::FloodTracker(const HerdState &herd, QObject *parent)
     : QObject(parent)
@@ -31,7 +27,7 @@ void FloodTracker::took(const Observed &observed)
     const auto from = merge->via.empty() ? std::nullopt : m_herd.find(merge->via);
     if (!from && !merge->via.empty())
         return; // a server that is not shown
-    const std::string update = nameOf(*merge);
+    const std::string update = updateName(*merge);
     if (m_hops.size() == mostHopsATurn || !isTold(update, observed.at)) {
         ++m_leftOut;
         return;

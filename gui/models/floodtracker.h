@@ -30,6 +30,9 @@ struct FloodHop
     friend bool operator==(const FloodHop &, const FloodHop &) = default;
 };
 
+/// Names the update that a merge is of, the same on all servers.
+std::string updateName(const event::Merge &merge);
+
 /// Tells the hops of updates as the time cursor passes them; of all updates in trace(), of a few a
 /// second to whoever draws them, but then every hop that is told. `herd` must have joined the feed
 /// before it, and outlive it.

@@ -8,7 +8,7 @@ HerdModels::HerdModels()
 {
     for (FeedListener *listener :
          std::initializer_list<FeedListener *> {&herd, &servers, &links, &clients, &beliefs,
-                                                &events, &traffic, &floods, &timeline})
+                                                &events, &traffic, &floods, &timeline, &latencies})
         feed.join(*listener);
 }
 

@@ -5,6 +5,7 @@
 #include "gui/models/eventfeed.h"
 #include "gui/models/floodtracker.h"
 #include "gui/models/herdstate.h"
+#include "gui/models/latencybook.h"
 #include "gui/models/linesmodel.h"
 #include "gui/models/linksmodel.h"
 #include "gui/models/serversmodel.h"
@@ -29,6 +30,7 @@ struct HerdModels
     LinesModel traffic {herd, LinesModel::Content::Traffic};
     FloodTracker floods {herd};
     TimelineLanes timeline {herd};
+    LatencyBook latencies {herd};
     EventFeed feed;
 };
 

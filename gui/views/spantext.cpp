@@ -9,7 +9,7 @@ namespace {
 
 QString digitsOf(double number)
 {
-    return QLocale().toString(number, 'f', number < 1 ? 2 : number < 10 ? 1 : 0);
+    return QLocale().toString(number, 'f', number < 10 ? 1 : 0);
 }
 
 } // namespace
@@ -17,6 +17,11 @@ QString digitsOf(double number)
 QString spanText(std::chrono::nanoseconds span)
 {
     using namespace std::chrono_literals;
+    if (span < 1us)
+        return QCoreApplication::translate("herd::spanText", "%1 ns").arg(span.count());
+    if (span < 1ms)
+        return QCoreApplication::translate("herd::spanText", "%1 µs")
+            .arg(digitsOf(std::chrono::duration<double, std::micro>(span).count()));
     if (span < 1s)
         return QCoreApplication::translate("herd::spanText", "%1 ms")
             .arg(digitsOf(std::chrono::duration<double, std::milli>(span).count()));

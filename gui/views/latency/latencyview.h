@@ -1,0 +1,56 @@
+#pragma once
+
+#include "gui/models/latencybook.h"
+#include "gui/views/latency/latencylayout.h"
+#include "gui/views/theme.h"
+
+#include <QWidget>
+
+namespace herd {
+
+/// How long what took: a small histogram of each span, with its percentiles in figures. `book` must
+/// outlive it. GUI thread only.
+class LatencyView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    LatencyView(const Theme &theme, LatencyBook &book, QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    /// There may be more to show.
+    void refresh();
+
+    const LatencyLayout &latencyLayout() const { return m_layout; }
+    /// A table, columns by tabs, a line for each span and one above.
+    QString asText() const;
+    /// Measures anew from here on.
+    void reset();
+    void copy() const;
+    QSize sizeHint() const override { return {480, 160}; }
+
+private:
+    using Span = LatencyBook::Span;
+    using Figure = LatencyLayout::Figure;
+
+    bool event(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+    bool isEmpty() const;
+    QString textAt(QPointF point) const;
+    QString figureText(const LatencyHistogram &histogram, Figure figure) const;
+    void paintHead(QPainter &painter) const;
+    void paintAxis(QPainter &painter) const;
+    void paintRow(QPainter &painter, Span span) const;
+    void paintBars(QPainter &painter, const LatencyHistogram &histogram, const QRectF &area) const;
+
+    Theme m_theme;
+    LatencyBook &m_book;
+    LatencyLayout m_layout;
+};
+
+} // namespace herd
