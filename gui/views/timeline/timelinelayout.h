@@ -15,7 +15,7 @@ struct TimelineLayout
 {
     static constexpr qreal axisHeight = 22;
     static constexpr qreal lowestLane = 24;
-    static constexpr qreal highestLane = 56;
+    static constexpr qreal highestLane = 96;
 
     QSizeF size;
     qreal gutter = 0; ///< the width of the names
