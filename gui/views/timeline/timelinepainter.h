@@ -15,7 +15,7 @@ class QPainter;
 namespace herd {
 
 /// Paints lanes, flags, axis and time cursor, for one picture. All that it is given must outlive
-/// it.
+/// it; pen, brush and font are not left as they were.
 class TimelinePainter
 {
 public:

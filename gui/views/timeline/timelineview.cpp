@@ -156,6 +156,7 @@ void TimelineView::paintEvent(QPaintEvent *)
     }
     timeline.paint(m_now, m_selection);
     if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush);
         painter.setPen(m_theme.accent);
         painter.drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
     }

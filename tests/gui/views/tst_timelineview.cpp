@@ -106,6 +106,7 @@ private Q_SLOTS:
     void flagsAreHitAndTold();
     void flagsAtOnePlaceAreOne();
     void paintsTheServersColour();
+    void focusIsALineAroundIt();
     void saysWhatWillAppear();
     void moreLanesThanFitCanBeScrolled();
 };
@@ -323,6 +324,19 @@ void TestTimelineView::paintsTheServersColour()
     end.setLeft(qRound(shown.axis().xOf(sinceEpoch(after(52s)))));
     QCOMPARE(pixelsOf(*shown.view.viewport(), end, Theme::server(1)), 0);
     QVERIFY(pixelsOf(*shown.view.viewport(), end, Theme::light().bad) > 20);
+}
+
+void TestTimelineView::focusIsALineAroundIt()
+{
+    Shown shown;
+    shown.view.activateWindow();
+    shown.view.setFocus();
+    QTRY_VERIFY(shown.view.hasFocus());
+    const QRect inside =
+        shown.view.timelineLayout().laneArea(0).toAlignedRect().adjusted(1, 1, 0, 0);
+    QVERIFY(pixelsOf(*shown.view.viewport(), inside, Theme::light().panel) > 500);
+    const QRect edge(0, 0, shown.view.viewport()->width(), 1);
+    QVERIFY(pixelsOf(*shown.view.viewport(), edge, Theme::light().accent) > 500);
 }
 
 void TestTimelineView::saysWhatWillAppear()
