@@ -33,6 +33,8 @@ macro(herd_package component section description)
     list(POP_FRONT fields field value)
     set(CPACK_DEBIAN_${name}_PACKAGE_${field} "${value}")
   endwhile()
+  file(GLOB CPACK_DEBIAN_${name}_PACKAGE_CONTROL_EXTRA
+    ${CMAKE_CURRENT_SOURCE_DIR}/debian/${component}/*)
   install(FILES ${CMAKE_CURRENT_BINARY_DIR}/copyright ${CMAKE_CURRENT_BINARY_DIR}/changelog.gz
     DESTINATION ${CMAKE_INSTALL_DOCDIR}-${component} COMPONENT ${component})
 endmacro()
@@ -46,9 +48,6 @@ This package has the server and its systemd service, herd@NAME."
   SHLIBDEPS ON
   DEPENDS "libqt6sql6-sqlite, systemd | systemd-standalone-sysusers"
   SUGGESTS "herd-dashboard, logrotate")
-set(CPACK_DEBIAN_HEADLESS_PACKAGE_CONTROL_EXTRA
-  ${CMAKE_CURRENT_SOURCE_DIR}/debian/conffiles ${CMAKE_CURRENT_SOURCE_DIR}/debian/postinst
-  ${CMAKE_CURRENT_SOURCE_DIR}/debian/postrm ${CMAKE_CURRENT_SOURCE_DIR}/debian/prerm)
 
 herd_package(dashboard net "application server herd: watch it in a window
 Shows the servers of a herd, their links, clients on a map, and each report

@@ -44,6 +44,9 @@ class Packages(unittest.TestCase):
         self.assertIn("herd:", (root / "etc/passwd").read_text())
         with server(root / "usr/bin/herd-headless", "Welsh") as (_, port):
             self.assertRegex(ask(port, REPORT), rb"^AT Welsh \+[0-9.]+ kiwi ")
+        caching = {"PYTHONDONTWRITEBYTECODE": ""}
+        run("python3", "-c", "import buses", cwd=root / "usr/share/herd/trace", env=caching)
+        self.assertTrue((root / "usr/share/herd/trace/__pycache__").is_dir())
         (root / "var/lib/herd").mkdir()
         (root / "var/lib/herd/goloman.Welsh.sqlite").touch()
         run(*dpkg, "--purge", *NAMES)
