@@ -100,7 +100,11 @@ FilterBar::FilterBar(FilterProxy &rows, const QString &name, QWidget *parent)
     });
     connect(m_edit, &QLineEdit::editingFinished, this, [this] { m_edit->remember(m_filter); });
     connect(m_edit, &FilterEdit::left, this, &FilterBar::left);
-    connect(&m_rest, &QTimer::timeout, this, &FilterBar::apply);
+    connect(m_edit, &FilterEdit::offerClosed, this, [this] { m_rest.start(restsAfter); });
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (!m_edit->isAmidWord())
+            apply();
+    });
     connect(m_window, &QToolButton::clicked, this, &FilterBar::windowClosed);
     connect(&rows, &FilterProxy::tallyChanged, this, [this] {
         if (!m_tallyDue.isActive())
@@ -108,6 +112,12 @@ FilterBar::FilterBar(FilterProxy &rows, const QString &name, QWidget *parent)
     });
     connect(&m_tallyDue, &QTimer::timeout, this, &FilterBar::showTally);
     showTally();
+}
+
+/// It loses the focus, and says so, when the members are gone.
+FilterBar::~FilterBar()
+{
+    disconnect(m_edit, nullptr, this, nullptr);
 }
 
 bool FilterBar::setFilter(const QString &text)

@@ -29,6 +29,7 @@ public:
 
     /// `name` is what it filters, for screen readers.
     FilterBar(FilterProxy &rows, const QString &name, QWidget *parent = nullptr);
+    ~FilterBar() override;
 
     /// What is in force.
     const QString &filter() const { return m_filter; }
@@ -36,6 +37,8 @@ public:
     bool setFilter(const QString &text);
     /// Rows must meet `more`, too.
     void narrow(const QString &more);
+    /// Whether somebody wrote just now.
+    bool isPending() const { return m_rest.isActive(); }
     /// What stands beside the filter, in words: the rows, or the error.
     QString said() const;
     FilterEdit &edit() { return *m_edit; }

@@ -216,6 +216,7 @@ void FilterEdit::offer()
         closeOffer();
         return;
     }
+    m_isAmidWord = completion.begin < static_cast<std::size_t>(before.size());
     m_offer->clear();
     for (const std::string &word : completion.words)
         m_offer->addItem(QString::fromStdString(word));
@@ -239,7 +240,11 @@ void FilterEdit::offer()
 
 void FilterEdit::closeOffer()
 {
+    if (m_offer->isHidden())
+        return;
     m_offer->hide();
+    m_isAmidWord = false;
+    Q_EMIT offerClosed();
 }
 
 void FilterEdit::take(const QString &word)

@@ -28,10 +28,14 @@ public:
     void setErrorAt(std::optional<qsizetype> place);
     /// What is offered now; nothing while nothing is.
     QStringList offered() const;
+    /// Whether the word at the cursor is one that is offered, not yet whole.
+    bool isAmidWord() const { return m_isAmidWord; }
 
 Q_SIGNALS:
     /// Escape, and there was nothing to close or to clear.
     void left();
+    /// No word is offered any more.
+    void offerClosed();
 
 private:
     bool event(QEvent *event) override;
@@ -51,6 +55,7 @@ private:
     qsizetype m_back = -1; // which of these is shown; -1: none
     QString m_draft; // what was written before going back
     std::optional<qsizetype> m_errorAt;
+    bool m_isAmidWord = false;
 };
 
 } // namespace herd

@@ -59,6 +59,7 @@ class tst_FilterBar : public QObject
 private Q_SLOTS:
     void initTestCase();
     void filtersOnceNobodyWrites();
+    void waitsForWordsToBeWhole();
     void completesAtTheCursor();
     void choosesWithArrows();
     void closesWhatIsOfferedFirst();
@@ -91,6 +92,18 @@ void tst_FilterBar::filtersOnceNobodyWrites()
     QTRY_COMPARE(shown.bar->said(), u"3 of 2,000"_s);
     shown.type(u"0"_s).press(Qt::Key_Return); // at once
     QTRY_COMPARE(shown.rows.rowCount(), 30);
+}
+
+void tst_FilterBar::waitsForWordsToBeWhole()
+{
+    Shown shown;
+    QTRY_COMPARE(shown.bar->said(), u"2,000 of 2,000"_s);
+    shown.type(u"ev"_s);
+    QVERIFY(shown.bar->isPending());
+    QTRY_VERIFY(!shown.bar->isPending());
+    QCOMPARE(shown.bar->said(), u"2,000 of 2,000"_s); // and no error
+    shown.press(Qt::Key_Escape); // that was all of it
+    QTRY_COMPARE(shown.bar->said(), u"At character 1: a field is wanted here, such as kind"_s);
 }
 
 void tst_FilterBar::completesAtTheCursor()
