@@ -48,9 +48,14 @@ Table::Table(const Theme &theme, QAbstractItemModel &model, std::vector<Cell> ce
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setResizeContentsPrecision(rowsToMeasure);
-    connect(m_rows, &QAbstractItemModel::modelReset, this, [this] { m_isFitted = false; });
+    connect(m_rows, &QAbstractItemModel::modelReset, this, [this] { m_measured = 0; });
     connect(m_rows, &QAbstractItemModel::rowsInserted, this, [this] {
-        if (!m_isFitted)
+        if (m_measured < rowsToMeasure)
+            fitColumns();
+    });
+    // What the first rows hold comes later.
+    connect(m_rows, &QAbstractItemModel::dataChanged, this, [this] {
+        if (m_measured < rowsToMeasure)
             fitColumns();
     });
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
@@ -79,11 +84,16 @@ void Table::followNewest()
 
 void Table::fitColumns()
 {
-    m_isFitted = true;
     if (m_columnsChosen)
         return;
     const QScopedValueRollback fitting(m_isFitting, true);
-    resizeColumnsToContents();
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        const int wanted =
+            std::max(sizeHintForColumn(column), horizontalHeader()->sectionSizeHint(column));
+        if (m_measured == 0 || wanted > columnWidth(column)) // none gets narrower under the eye
+            setColumnWidth(column, wanted);
+    }
+    m_measured = model()->rowCount();
 }
 
 void Table::contextMenuEvent(QContextMenuEvent *event)
@@ -160,6 +170,7 @@ void Table::setColumnWidths(const QList<int> &widths)
 void Table::resetColumns()
 {
     m_columnsChosen = false;
+    m_measured = 0;
     fitColumns();
 }
 
@@ -171,7 +182,8 @@ void Table::paintEvent(QPaintEvent *event)
     QPainter painter(viewport());
     painter.setPen(palette().color(QPalette::PlaceholderText));
     painter.drawText(viewport()->rect().adjusted(Theme::grid, 0, -Theme::grid, 0),
-                     Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+                     Qt::AlignCenter | Qt::TextWordWrap,
+                     m_rows->tally().all == 0 ? m_emptyText : tr("No row meets the filter."));
 }
 
 } // namespace herd

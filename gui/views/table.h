@@ -25,7 +25,7 @@ public:
     FilterProxy &rows() { return *m_rows; }
     /// From now on, whoever looks at the last row is shown the next one when it comes.
     void followNewest();
-    /// As wide as what is in it by now, unless somebody chose other widths.
+    /// Wide enough for what is in it by now, unless somebody chose other widths.
     void fitColumns();
     /// Of all columns, in pixels, once somebody chose one of them; else none.
     QList<int> chosenColumnWidths() const;
@@ -52,7 +52,7 @@ private:
     const QString m_emptyText;
     bool m_followsNewest = false;
     bool m_wasAtEnd = true;
-    bool m_isFitted = false; // to the first rows there were
+    int m_measured = 0; // rows that columns were fitted to
     bool m_isFitting = false;
     bool m_columnsChosen = false;
 };
