@@ -26,6 +26,7 @@ private Q_SLOTS:
     void countsInBinsOfTheWidthWanted_data();
     void countsInBinsOfTheWidthWanted();
     void barsAreAtMultiplesOfTheirWidth();
+    void isCoarserLongAgo_data();
     void isCoarserLongAgo();
     void losesNothingWithinADay();
     void takesWhatComesLate();
@@ -73,16 +74,30 @@ void tst_TickLadder::barsAreAtMultiplesOfTheirWidth()
     QCOMPARE(sum(bars), 3U);
 }
 
+void tst_TickLadder::isCoarserLongAgo_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<int>("width");
+    QTest::newRow("three minutes") << 180 << 50;
+    QTest::newRow("five minutes") << 300 << 250;
+    QTest::newRow("half an hour") << 1800 << 1000;
+    QTest::newRow("two hours") << 7200 << 5000;
+    QTest::newRow("a night") << 12 * 3600 << 20'000;
+}
+
 void tst_TickLadder::isCoarserLongAgo()
 {
+    QFETCH(int, seconds);
+    QFETCH(int, width);
     TickLadder ladder;
+    const auto now = someDay + seconds * 1s;
     ladder.add(someDay, 5);
-    ladder.add(someDay + 1h, 7);
-    const auto late = ladder.bars(someDay + 1h - 1s, someDay + 1h + 1s, 50ms);
+    ladder.add(now, 7);
+    const auto late = ladder.bars(now - 1s, now + 1s, 50ms);
     QCOMPARE(late.width, std::chrono::nanoseconds(50ms));
     QCOMPARE(sum(late), 7U);
     const auto early = ladder.bars(someDay, someDay + 1s, 50ms);
-    QCOMPARE(early.width, std::chrono::nanoseconds(1s)); // 4,096 s back
+    QCOMPARE(early.width, std::chrono::nanoseconds(width * 1ms));
     QCOMPARE(sum(early), 5U);
 }
 
