@@ -3,6 +3,7 @@
 #include <QHashFunctions>
 
 #include <algorithm>
+#include <bit>
 #include <compare>
 #include <limits>
 #include <utility>
@@ -140,20 +141,20 @@ void ClientBook::believe(std::size_t client, std::uint64_t server, const ClientR
                          const Timestamp &at)
 {
     Row &row = m_rows[client];
-    std::uint64_t &atNewest = m_atNewest[client];
-    atNewest &= ~server;
+    const std::uint64_t others = m_atNewest[client] & ~server;
     doubt(client, server);
-    const bool nobodyDoes = atNewest == 0 && isAgreed(client);
+    const bool nobodyDoes = others == 0 && isAgreed(client);
     const auto compared = order(report, row.newest);
     if (compared == std::strong_ordering::equal && !nobodyDoes) {
-        atNewest |= server;
+        setAtNewest(client, others | server);
     } else if (compared > 0 || nobodyDoes) {
-        if (atNewest != 0)
-            m_older[index(client)].push_back({row.newest, atNewest, at});
+        if (others != 0)
+            m_older[index(client)].push_back({row.newest, others, at});
         row.newest = report;
         row.toldAt = nanosecondsOf(at);
-        atNewest = server;
+        setAtNewest(client, server);
     } else {
+        setAtNewest(client, others);
         auto &older = m_older[index(client)];
         const auto same = std::ranges::find(older, report, &Belief::report);
         if (same == older.end())
@@ -162,6 +163,18 @@ void ClientBook::believe(std::size_t client, std::uint64_t server, const ClientR
             same->servers |= server;
     }
     settle(client, at);
+}
+
+void ClientBook::setAtNewest(std::size_t client, std::uint64_t servers)
+{
+    const std::uint64_t before = std::exchange(m_atNewest[client], servers);
+    for (std::uint64_t changed = before ^ servers; changed != 0; changed &= changed - 1) {
+        const auto server = static_cast<std::size_t>(std::countr_zero(changed));
+        const bool isThere = (servers & (std::uint64_t {1} << server)) != 0;
+        isThere ? ++m_knownBy[server] : --m_knownBy[server];
+    }
+    if ((before == 0) != (servers == 0))
+        servers == 0 ? --m_believed : ++m_believed;
 }
 
 /// The newest is what somebody believes, where anybody believes anything.
@@ -175,7 +188,7 @@ void ClientBook::settle(std::size_t client, const Timestamp &at)
         older, [](const Belief &a, const Belief &b) { return order(a.report, b.report) < 0; });
     m_rows[client].newest = best->report;
     m_rows[client].toldAt = nanosecondsOf(at);
-    m_atNewest[client] = best->servers;
+    setAtNewest(client, best->servers);
     older.erase(best);
     if (older.empty())
         m_older.erase(found);
@@ -196,8 +209,11 @@ void ClientBook::doubt(std::size_t client, std::uint64_t server)
 void ClientBook::forget(std::size_t server)
 {
     const std::uint64_t bit = std::uint64_t {1} << server;
-    for (std::uint64_t &atNewest : m_atNewest)
+    for (std::uint64_t &atNewest : m_atNewest) {
+        m_believed -= atNewest == bit ? 1 : 0;
         atNewest &= ~bit;
+    }
+    m_knownBy[server] = 0;
     for (auto entry = m_older.begin(); entry != m_older.end();) {
         for (Belief &belief : entry->second)
             belief.servers &= ~bit;
@@ -223,25 +239,12 @@ std::vector<Belief> ClientBook::beliefs(std::size_t client) const
     return all;
 }
 
-Behind ClientBook::behind(std::size_t server) const
+Timestamp ClientBook::missedSince(std::size_t client, std::size_t server) const
 {
     const std::uint64_t bit = std::uint64_t {1} << server;
-    Behind behind;
-    for (std::size_t client = 0; client < m_atNewest.size(); ++client) {
-        if ((m_atNewest[client] & bit) != 0 || m_atNewest[client] == 0)
-            continue;
-        const Timestamp since = missedSince(client, bit);
-        behind.since = behind.clients == 0 ? since : std::min(behind.since, since);
-        ++behind.clients;
-    }
-    return behind;
-}
-
-Timestamp ClientBook::missedSince(std::size_t client, std::uint64_t server) const
-{
     if (const auto found = m_older.find(index(client)); found != m_older.end()) {
         for (const Belief &belief : found->second) {
-            if ((belief.servers & server) != 0)
+            if ((belief.servers & bit) != 0)
                 return belief.passedAt;
         }
     }
@@ -257,7 +260,7 @@ std::size_t ClientBook::bytes() const
     std::size_t slots = 0;
     for (const Shelf &shelf : m_shelves)
         slots += shelf.slots.capacity();
-    return m_rows.size() * sizeof(Row) + m_atNewest.capacity() * sizeof(std::uint64_t)
+    return m_rows.size() * sizeof(Row) + m_atNewest.size() * sizeof(std::uint64_t)
         + slots * sizeof(std::uint32_t) + m_ids.size() * chunkBytes + older;
 }
 

@@ -60,6 +60,7 @@ public:
     /// Beyond, what is told of others is counted and left out.
     static constexpr std::size_t mostClients = 2'000'000;
     static constexpr std::size_t mostIdBytes = 4096;
+    static constexpr std::size_t mostServers = 64; ///< as sets of them are 64 bits
 
     struct Told
     {
@@ -83,8 +84,12 @@ public:
     /// The newest first; servers that told nothing are in none.
     std::vector<Belief> beliefs(std::size_t client) const;
 
-    /// Looks at all clients.
-    Behind behind(std::size_t server) const;
+    /// Who believes the newest: bit of each place; 0: nobody, what is kept is what was known last.
+    std::uint64_t atNewest(std::size_t client) const { return m_atNewest[client]; }
+    /// How many clients' newest report a server has not told.
+    std::uint64_t missedBy(std::size_t server) const { return m_believed - m_knownBy[server]; }
+    /// Since when a server that is not at the newest could know better of a client.
+    Timestamp missedSince(std::size_t client, std::size_t server) const;
     /// Memory, without what the allocator adds.
     std::size_t bytes() const;
 
@@ -116,12 +121,14 @@ private:
     std::optional<std::size_t> add(std::string_view client);
     void believe(std::size_t client, std::uint64_t server, const ClientReport &report,
                  const Timestamp &at);
+    void setAtNewest(std::size_t client, std::uint64_t servers);
     void settle(std::size_t client, const Timestamp &at);
     void doubt(std::size_t client, std::uint64_t server);
-    Timestamp missedSince(std::size_t client, std::uint64_t server) const;
 
     std::deque<Row> m_rows; // grows without moving
-    std::vector<std::uint64_t> m_atNewest; // of each row, who believes its newest report
+    std::deque<std::uint64_t> m_atNewest; // of each row, who believes its newest report
+    std::array<std::uint64_t, mostServers> m_knownBy {}; // how many of those have its bit
+    std::uint64_t m_believed = 0; // how many of those are not 0
     std::deque<std::string> m_ids; // chunks that never move
     std::array<Shelf, shelves> m_shelves;
     /// Of clients on which servers do not agree.

@@ -72,12 +72,20 @@ ClientsModel::ClientsModel(const HerdState &herd, QObject *parent)
 {
 }
 
+/// The servers of which it is known what they know.
+std::uint64_t ClientsModel::heard() const
+{
+    std::uint64_t servers = 0;
+    for (std::size_t place = 0; place < m_herd.servers().size(); ++place)
+        servers |= m_herd.servers()[place].isAttached() ? bitOf(place) : 0;
+    return servers & ~m_incomplete;
+}
+
 std::optional<Behind> ClientsModel::behind(std::size_t server) const
 {
-    if (server >= m_herd.servers().size() || !m_herd.servers()[server].isAttached()
-        || (m_incomplete & bitOf(server)) != 0)
+    if (server >= m_herd.servers().size() || (heard() & bitOf(server)) == 0)
         return {};
-    return m_book.behind(server);
+    return m_lag.behind(server);
 }
 
 int ClientsModel::rowCount(const QModelIndex &parent) const
@@ -243,18 +251,22 @@ void ClientsModel::turnEnded()
     for (const auto &[first, last] : runs)
         Q_EMIT dataChanged(index(static_cast<int>(first), 0),
                            index(static_cast<int>(last), ColumnCount - 1));
+    if (!m_changed.empty())
+        Q_EMIT clientsChanged(m_changed);
     m_changed.clear();
     if (m_book.size() > m_rows) {
         beginInsertRows({}, static_cast<int>(m_rows), static_cast<int>(m_book.size()) - 1);
         m_rows = m_book.size();
         endInsertRows();
     }
+    m_lag.look(heard());
 }
 
 void ClientsModel::restarted()
 {
     beginResetModel();
     m_book.clear();
+    m_lag.restart();
     m_rows = 0;
     m_changed.clear();
     m_incomplete = 0;

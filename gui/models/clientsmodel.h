@@ -3,6 +3,7 @@
 #include "gui/models/clientbook.h"
 #include "gui/models/filterablerows.h"
 #include "gui/models/herdstate.h"
+#include "gui/models/lagscan.h"
 
 #include <QAbstractTableModel>
 
@@ -37,8 +38,8 @@ public:
     explicit ClientsModel(const HerdState &herd, QObject *parent = nullptr);
 
     const ClientBook &book() const { return m_book; }
-    /// How far an attached server is behind, as far as its lines have come; nothing while its
-    /// snapshot is not whole. Looks at all clients: not for every frame.
+    /// How far an attached server is behind, as far as its lines have come, see LagScan; nothing
+    /// while its snapshot is not whole.
     std::optional<Behind> behind(std::size_t server) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -58,12 +59,18 @@ public:
     void turnEnded() override;
     void restarted() override;
 
+Q_SIGNALS:
+    /// Just these rows, in order; dataChanged() may cover others between them.
+    void clientsChanged(const std::vector<std::uint32_t> &rows);
+
 private:
     void tell(std::size_t server, const Timestamp &at, const event::Client &client);
     QVariant shown(std::size_t client, int column) const;
+    std::uint64_t heard() const;
 
     const HerdState &m_herd;
     ClientBook m_book;
+    LagScan m_lag {m_book};
     std::size_t m_rows = 0; // that views know of
     std::vector<std::uint32_t> m_changed; // of those, in this turn
     std::uint64_t m_incomplete = 0; // servers in the midst of a snapshot

@@ -39,7 +39,7 @@ private Q_SLOTS:
     void ordersReportsAsServersDo();
     void knowsWhatEachServerBelieves();
     void believesNobodyWhoForgot();
-    void saysHowFarAServerIsBehind();
+    void countsWhatAServerMisses();
     void findsEveryClient();
     void boundsClients();
     void costsLittleWhereServersAgree();
@@ -128,24 +128,29 @@ void tst_ClientBook::believesNobodyWhoForgot()
     QVERIFY(book.newest(0) == reportAt(-9s));
 }
 
-void tst_ClientBook::saysHowFarAServerIsBehind()
+void tst_ClientBook::countsWhatAServerMisses()
 {
     ClientBook book;
-    QVERIFY(book.behind(0) == Behind {});
+    QCOMPARE(book.missedBy(0), 0U);
     book.tell(0, "kiwi", reportAt(1s), after(1s));
     book.tell(1, "kiwi", reportAt(1s), after(2s));
     book.tell(0, "moa", reportAt(1s), after(3s)); // that server 1 never heard of
+    QCOMPARE(book.missedBy(1), 1U);
     book.tell(0, "kiwi", reportAt(9s), after(4s));
-    QVERIFY(book.behind(0) == Behind {});
-    QVERIFY(book.behind(1) == (Behind {2, after(3s)}));
-    book.tell(1, "moa", reportAt(1s), after(5s));
-    QVERIFY(book.behind(1) == (Behind {1, after(4s)}));
-    book.tell(0, "kiwi", reportAt(10s), after(6s)); // kiwi goes on; server 1 is behind since then
-    QVERIFY(book.behind(1) == (Behind {1, after(4s)}));
+    QCOMPARE(book.missedBy(0), 0U);
+    QCOMPARE(book.missedBy(1), 2U);
+    QVERIFY(book.missedSince(0, 1) == after(4s));
+    QVERIFY(book.missedSince(1, 1) == after(3s));
+    book.tell(0, "kiwi", reportAt(10s), after(6s)); // server 1 is behind since it could know 9 s
+    QVERIFY(book.missedSince(0, 1) == after(4s));
     book.tell(1, "kiwi", reportAt(9s), after(7s)); // a little nearer
-    QVERIFY(book.behind(1) == (Behind {1, after(6s)}));
-    book.tell(1, "kiwi", reportAt(10s), after(8s));
-    QVERIFY(book.behind(1) == Behind {});
+    QVERIFY(book.missedSince(0, 1) == after(6s));
+    QCOMPARE(book.missedBy(1), 2U);
+    book.forget(0); // nobody believes the newest reports of any client
+    QCOMPARE(book.missedBy(0), 0U);
+    QCOMPARE(book.missedBy(1), 0U);
+    book.tell(0, "moa", reportAt(1s), after(8s));
+    QCOMPARE(book.missedBy(1), 1U);
 }
 
 void tst_ClientBook::findsEveryClient()
