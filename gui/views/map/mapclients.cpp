@@ -1,8 +1,15 @@
 #include "gui/views/map/mapclients.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace herd {
+
+std::size_t MapClients::shelfOf(const QString &id)
+{
+    constexpr int bits = std::numeric_limits<std::size_t>::digits;
+    return qHash(id, QHashSeed::globalSeed()) >> (bits - shelfBits); // a shelf takes the lower ones
+}
 
 void MapClients::update(std::span<const MapClient> clients)
 {
@@ -12,9 +19,10 @@ void MapClients::update(std::span<const MapClient> clients)
         const QPointF place = mercator({client.latitude, client.longitude});
         const auto server =
             static_cast<std::uint16_t>(std::min<std::size_t>(client.serverIndex, UINT16_MAX));
-        const auto known = m_indices.constFind(client.id);
-        if (known == m_indices.constEnd()) {
-            m_indices.insert(client.id, m_ids.size());
+        Shelf &shelf = m_indices[shelfOf(client.id)];
+        const auto known = shelf.constFind(client.id);
+        if (known == shelf.constEnd()) {
+            shelf.insert(client.id, m_ids.size());
             m_ids.push_back(client.id);
             m_places.push_back(place);
             m_servers.push_back(server);
@@ -30,17 +38,18 @@ void MapClients::update(std::span<const MapClient> clients)
 void MapClients::remove(std::span<const QString> ids)
 {
     for (const QString &id : ids) {
-        const auto known = m_indices.constFind(id);
-        if (known == m_indices.constEnd())
+        Shelf &shelf = m_indices[shelfOf(id)];
+        const auto known = shelf.constFind(id);
+        if (known == shelf.constEnd())
             continue;
         const std::size_t index = *known;
-        m_indices.erase(known);
+        shelf.erase(known);
         if (index + 1 != m_ids.size()) {
             m_ids[index] = m_ids.back();
             m_places[index] = m_places.back();
             m_servers[index] = m_servers.back();
             m_lastMoved[index] = m_lastMoved.back();
-            m_indices[m_ids[index]] = index;
+            m_indices[shelfOf(m_ids[index])][m_ids[index]] = index;
         }
         m_ids.pop_back();
         m_places.pop_back();
@@ -51,8 +60,9 @@ void MapClients::remove(std::span<const QString> ids)
 
 std::optional<std::size_t> MapClients::indexOf(const QString &id) const
 {
-    const auto known = m_indices.constFind(id);
-    return known == m_indices.constEnd() ? std::nullopt : std::optional(*known);
+    const Shelf &shelf = m_indices[shelfOf(id)];
+    const auto known = shelf.constFind(id);
+    return known == shelf.constEnd() ? std::nullopt : std::optional(*known);
 }
 
 QRectF MapClients::bounds() const

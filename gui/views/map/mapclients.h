@@ -6,11 +6,12 @@
 #include <QRectF>
 #include <QString>
 
+#include <array>
 #include <chrono>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <span>
-#include <vector>
 
 namespace herd {
 
@@ -50,14 +51,21 @@ public:
     /// clients.
     QRectF bounds() const;
 
-    const std::vector<QPointF> &places() const { return m_places; }
+    const std::deque<QPointF> &places() const { return m_places; }
 
 private:
-    QHash<QString, std::size_t> m_indices;
-    std::vector<QString> m_ids;
-    std::vector<QPointF> m_places;
-    std::vector<std::uint16_t> m_servers;
-    std::vector<std::chrono::milliseconds> m_lastMoved;
+    /// A part of the index, by the id's hash: each grows at another time, so that none of the
+    /// pauses is long.
+    using Shelf = QHash<QString, std::size_t>;
+    static constexpr int shelfBits = 10;
+    static std::size_t shelfOf(const QString &id);
+
+    std::array<Shelf, std::size_t {1} << shelfBits> m_indices;
+    // These grow without moving.
+    std::deque<QString> m_ids;
+    std::deque<QPointF> m_places;
+    std::deque<std::uint16_t> m_servers;
+    std::deque<std::chrono::milliseconds> m_lastMoved;
 };
 
 } // namespace herd

@@ -27,20 +27,27 @@ public:
         : m_perWorld(cellsPerWorld(viewport.scale()))
     {
         const QRectF shown = viewport.worldRect();
-        m_left = index(shown.left()) - 1;
+        m_left = (index(shown.left()) - 1) % m_perWorld;
+        if (m_left < 0)
+            m_left += m_perWorld;
         m_top = index(shown.top()) - 1;
-        m_columns = std::min(index(shown.right()) + 2 - m_left, m_perWorld);
+        m_columns = std::min(index(shown.right()) - index(shown.left()) + 3, m_perWorld);
         m_rows = index(shown.bottom()) + 2 - m_top;
     }
 
     std::size_t columns() const { return static_cast<std::size_t>(m_columns); }
     std::size_t cells() const { return static_cast<std::size_t>(m_columns * m_rows); }
-    /// The cell of a place, or `none` if it is out of view.
+    /// The cell of a place, or `none` if it is out of view. Of each client in each layout, so it
+    /// rounds what is never negative by leaving off digits, and divides nothing.
     std::size_t cellOf(QPointF world) const
     {
-        std::int64_t column = index(world.x()) - m_left;
-        column = ((column % m_perWorld) + m_perWorld) % m_perWorld;
-        const std::int64_t row = index(world.y()) - m_top;
+        const auto cells = static_cast<double>(m_perWorld);
+        std::int64_t column = static_cast<std::int64_t>(world.x() * cells) - m_left;
+        if (column < 0)
+            column += m_perWorld;
+        else if (column == m_perWorld) // just west of the date line, and rounded
+            column = 0;
+        const std::int64_t row = static_cast<std::int64_t>(world.y() * cells) - m_top;
         if (column >= m_columns || row < 0 || row >= m_rows)
             return none;
         return static_cast<std::size_t>(row * m_columns + column);
@@ -173,7 +180,7 @@ std::optional<std::size_t> MarkerLayout::clusterAt(QPointF point) const
 MarkerLayout layOutMarkers(const MapClients &clients, const MapViewport &viewport, bool clustering)
 {
     MarkerLayout layout;
-    const std::vector<QPointF> &places = clients.places();
+    const std::deque<QPointF> &places = clients.places();
     if (!clustering) {
         const QRectF shown =
             QRectF({0, 0}, viewport.size()).adjusted(-margin, -margin, margin, margin);
