@@ -1,5 +1,6 @@
 #include "gui/clientmap.h"
 
+#include <algorithm>
 #include <chrono>
 
 namespace herd {
@@ -34,10 +35,14 @@ ClientMap::ClientMap(const ClientsModel &clients, MapWidget &map, QObject *paren
     , m_map(map)
 {
     connect(&clients, &ClientsModel::rowsInserted, this,
-            [this](const QModelIndex &, int first, int last) { note(first, last); });
-    connect(&clients, &ClientsModel::dataChanged, this,
-            [this](const QModelIndex &first, const QModelIndex &last) {
-                note(first.row(), last.row());
+            [this](const QModelIndex &, int first, int last) {
+                for (int row = first; row <= last; ++row)
+                    note(static_cast<std::size_t>(row));
+            });
+    connect(&clients, &ClientsModel::clientsChanged, this,
+            [this](const std::vector<std::uint32_t> &rows) {
+                for (const std::uint32_t row : rows)
+                    note(row);
             });
     connect(&clients, &ClientsModel::modelReset, this, [this] {
         m_isChanged.clear();
@@ -46,14 +51,13 @@ ClientMap::ClientMap(const ClientsModel &clients, MapWidget &map, QObject *paren
     });
 }
 
-void ClientMap::note(int first, int last)
+void ClientMap::note(std::size_t row)
 {
-    m_isChanged.resize(static_cast<std::size_t>(m_clients.rowCount()));
-    for (auto row = static_cast<std::size_t>(first); row <= static_cast<std::size_t>(last); ++row) {
-        if (!m_isChanged[row])
-            m_changed.push_back(row);
-        m_isChanged[row] = true;
-    }
+    if (row >= m_isChanged.size())
+        m_isChanged.resize(static_cast<std::size_t>(m_clients.rowCount()));
+    if (!m_isChanged[row])
+        m_changed.push_back(row);
+    m_isChanged[row] = true;
 }
 
 void ClientMap::showChanges(const Timestamp &now)
@@ -61,13 +65,15 @@ void ClientMap::showChanges(const Timestamp &now)
     m_map.setTime(sinceEpoch(now));
     if (m_changed.empty())
         return;
+    const std::size_t count = std::min(m_changed.size(), clientsAtOnce);
     std::vector<MapClient> clients;
-    clients.reserve(m_changed.size());
-    for (const std::size_t row : m_changed) {
+    clients.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t row = m_changed.front();
+        m_changed.pop_front();
         clients.push_back(mapClientOf(m_clients.book(), row));
         m_isChanged[row] = false;
     }
-    m_changed.clear();
     m_map.updateClients(clients);
 }
 

@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <cstddef>
+#include <deque>
 #include <vector>
 
 namespace herd {
@@ -17,16 +19,20 @@ class ClientMap final : public QObject
 public:
     ClientMap(const ClientsModel &clients, MapWidget &map, QObject *parent = nullptr);
 
-    /// Shows all that has changed since; once a frame at most.
+    /// More would take longer than a frame; the others' turn comes at the next calls.
+    static constexpr std::size_t clientsAtOnce = 8192;
+
+    /// Shows what has changed, those first that wait longest; once a frame at most.
     void showChanges(const Timestamp &now);
+    std::size_t clientsWaiting() const { return m_changed.size(); }
 
 private:
-    void note(int first, int last);
+    void note(std::size_t row);
 
     const ClientsModel &m_clients;
     MapWidget &m_map;
     std::vector<bool> m_isChanged; // by row
-    std::vector<std::size_t> m_changed; // rows, each once
+    std::deque<std::size_t> m_changed; // rows, each once
 };
 
 } // namespace herd

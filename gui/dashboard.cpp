@@ -1,5 +1,6 @@
 #include "gui/dashboard.h"
 
+#include "gui/leftout.h"
 #include "gui/mapquestions.h"
 #include "gui/scenes.h"
 #include "gui/timebar.h"
@@ -29,7 +30,6 @@ namespace {
 constexpr auto turnEvery = 16ms; // a frame
 constexpr auto turnLasts = 8ms; // the rest of a frame is for painting
 constexpr auto pictureEvery = 100ms; // figures that change faster can't be read
-constexpr auto lagEvery = 500ms; // that looks at every client
 constexpr TimeSpan hopsAreFresh {1, 0}; // older ones come from catching up, and would be a blur
 constexpr std::size_t linesAtOnce = 200;
 constexpr int timelineHeight = 168; // with its title: five lanes
@@ -128,11 +128,6 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     setTheme(theme);
 
     m_models.feed.join(m_picture);
-    connect(&m_models.feed, &EventFeed::leftOut, this, [this] {
-        m_leftOut->setText(
-            tr("left out: %1 lines")
-                .arg(QLocale().toString(static_cast<qulonglong>(m_models.feed.linesLeftOut()))));
-    });
     connect(&m_models.feed, &EventFeed::snapshotsWanted, this, [this] {
         if (m_source)
             m_source->askForSnapshots();
@@ -217,7 +212,6 @@ void Dashboard::showAll(const Scene &scene)
     m_map->follow(scene.followed);
     while (m_models.feed.advance(linesAtOnce))
         m_clientMap->showChanges(m_models.feed.position()); // so that ways can be drawn
-    measureLag();
     showPicture();
     for (Table *table :
          {m_serversTable, m_clientsTable, m_beliefsTable, m_eventsTable, m_trafficTable})
@@ -254,8 +248,8 @@ void Dashboard::showPicture()
     m_pictureChanged = false;
     m_sincePicture.start();
     m_position->setText(textOf(m_models.feed.position()));
-    if (!m_sinceLag.isValid() || m_sinceLag.hasExpired(lagEvery.count()))
-        measureLag();
+    m_leftOut->setText(describeLeftOut(m_models));
+    measureLag();
     auto servers = m_picture.servers();
     for (ServerPicture &server : servers)
         server.differs = isBehind(m_lag, server.place, m_models.feed.position());
@@ -266,6 +260,7 @@ void Dashboard::showPicture()
     m_map->setServers(names);
     m_console->showServers();
     m_clientMap->showChanges(m_models.feed.position());
+    m_pictureChanged = m_clientMap->clientsWaiting() > 0;
     m_timeline->showUntil(m_models.feed.position(), m_models.feed.pace() == TimeCursor::Pace::Live);
     m_latency->refresh();
     m_banner->setVerdict(verdictOn(m_models.herd, m_lag, m_models.feed.position()));
@@ -275,7 +270,6 @@ void Dashboard::showPicture()
 
 void Dashboard::measureLag()
 {
-    m_sinceLag.start();
     m_lag.clear();
     for (std::size_t place = 0; place < m_models.herd.servers().size(); ++place)
         m_lag.push_back(m_models.clients.behind(place));

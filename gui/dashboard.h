@@ -102,7 +102,6 @@ private:
     QTimer m_turns;
     QElapsedTimer m_elapsed;
     QElapsedTimer m_sincePicture;
-    QElapsedTimer m_sinceLag;
     std::vector<std::function<void(const Theme &)>> m_dressed;
     bool m_pictureChanged = false;
 };

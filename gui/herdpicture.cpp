@@ -129,7 +129,8 @@ std::optional<std::uint32_t> HerdPicture::sourceOf(const std::string &server) co
 
 void HerdPicture::took(const Observed &observed)
 {
-    if (const auto *hello = std::get_if<ServerHello>(&observed.line))
+    const auto *hello = std::get_if<ServerHello>(&observed.line);
+    if (hello && m_state.find(hello->server)) // which are few
         m_sources.insert_or_assign(hello->server, observed.source);
 }
 
