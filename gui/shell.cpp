@@ -12,6 +12,7 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
     , m_appearance(options.look.value_or(m_preferences.look()))
     , m_window(m_appearance.theme())
     , m_menu(new MainMenu(m_window))
+    , m_demoMenu(new DemoMenu(&m_window))
     , m_layouts(m_window, m_preferences)
     , m_attachment(m_preferences.attachment().value_or(Attachment()))
 {
@@ -26,6 +27,16 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
         m_preferences.setLook(look);
         m_appearance.choose(look);
     });
+    m_menu->add(*m_demoMenu);
+    connect(m_demoMenu, &DemoMenu::trafficChanged, this, [this](const DemoTraffic &traffic) {
+        if (DemoSource *source = demo())
+            source->setTraffic(traffic);
+    });
+    connect(m_demoMenu, &DemoMenu::crowdWanted, this, [this] {
+        if (DemoSource *source = demo())
+            source->gatherCrowd();
+    });
+    connect(m_demoMenu, &DemoMenu::regionWanted, this, &Shell::lookAt);
     connect(m_menu, &MainMenu::resetWanted, this, [this] { m_layouts.reset(); });
     const auto *notice = m_window.findChild<Notice *>();
     connect(notice, &Notice::demoWanted, this, &Shell::watchDemo);
@@ -51,7 +62,10 @@ void Shell::start()
 void Shell::watchDemo()
 {
     m_preferences.setAttachment(std::nullopt);
-    watch(MainMenu::Source::Demo, std::make_unique<DemoSource>(m_options.seed));
+    auto source = std::make_unique<DemoSource>(m_options.seed);
+    source->setTraffic(m_demoMenu->traffic());
+    watch(MainMenu::Source::Demo, std::move(source));
+    lookAt(DemoMenu::losAngeles); // the buses are far away
 }
 
 void Shell::attach(const Attachment &attachment)
@@ -61,6 +75,7 @@ void Shell::attach(const Attachment &attachment)
     auto resolved = resolve(attachment);
     if (const auto *problem = std::get_if<AttachmentProblem>(&resolved)) {
         m_menu->setSource(MainMenu::Source::None);
+        m_demoMenu->setEnabled(false);
         m_window.watchNothing(problem->text);
         return;
     }
@@ -69,9 +84,18 @@ void Shell::attach(const Attachment &attachment)
               attachment.name(), std::get<std::vector<Observatory::Address>>(std::move(resolved))));
 }
 
+void Shell::lookAt(const DemoMenu::Region &region)
+{
+    auto *map = m_window.findChild<MapWidget *>();
+    const QRectF part(mercator(region.northWest), mercator(region.southEast));
+    map->setView(map->view().fitting(part, 0));
+}
+
 void Shell::watch(MainMenu::Source kind, std::unique_ptr<HerdSource> source)
 {
     m_menu->setSource(kind);
+    m_demoMenu->setEnabled(kind == MainMenu::Source::Demo);
+    m_window.findChild<MapWidget *>()->showAllClients();
     m_window.watch(std::move(source));
 }
 
@@ -84,11 +108,16 @@ void Shell::askWhatToAttachTo()
     dialog->open();
 }
 
+DemoSource *Shell::demo()
+{
+    return qobject_cast<DemoSource *>(m_window.source());
+}
+
 void Shell::retry()
 {
     if (!m_window.hasFailed())
         m_window.source()->askForSnapshots();
-    else if (qobject_cast<DemoSource *>(m_window.source()))
+    else if (demo())
         watchDemo();
     else
         attach(m_attachment);

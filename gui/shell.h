@@ -2,6 +2,7 @@
 
 #include "gui/appearance.h"
 #include "gui/dashboard.h"
+#include "gui/demomenu.h"
 #include "gui/layouts.h"
 #include "gui/mainmenu.h"
 #include "gui/options.h"
@@ -13,6 +14,8 @@
 #include <memory>
 
 namespace herd {
+
+class DemoSource;
 
 /// The dashboard as a program: its window with menus, what is watched, how it looks, and what of
 /// that is remembered. GUI thread only.
@@ -36,13 +39,15 @@ public:
 
 private:
     void watch(MainMenu::Source kind, std::unique_ptr<HerdSource> source);
+    void lookAt(const DemoMenu::Region &region);
     void retry();
-
+    DemoSource *demo(); ///< while it is watched
     const DashboardOptions m_options;
     Preferences m_preferences;
     Appearance m_appearance;
     Dashboard m_window;
     MainMenu *m_menu; // the window's
+    DemoMenu *m_demoMenu; // too
     Layouts m_layouts;
     Attachment m_attachment; // the last one
 };

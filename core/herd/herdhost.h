@@ -37,7 +37,7 @@ public:
 
     /// Of all servers together: a process has 1,024 descriptors unless it asks for more, and the
     /// clients may be in it too.
-    static constexpr std::size_t mostClients = 300;
+    static constexpr std::size_t mostClients = 400;
 
     /// Of `topology`, hosts are not looked at, and ports of 0 are chosen by the system, those of
     /// observers too.

@@ -55,7 +55,7 @@ void DemoSource::begin(const Topology &topology)
         ports.push_back(server.port);
     }
     m_observatory.observe(std::move(servers));
-    m_phones.emplace(ports, m_seed);
+    m_people.emplace(ports, m_seed, m_traffic);
 }
 
 void DemoSource::say(std::uint32_t source, const std::string &line)
@@ -63,11 +63,24 @@ void DemoSource::say(std::uint32_t source, const std::string &line)
     m_observatory.say(source, line);
 }
 
+void DemoSource::setTraffic(const DemoTraffic &traffic)
+{
+    m_traffic = traffic;
+    if (m_people)
+        m_people->ask([traffic](DemoPeople &people) { people.setTraffic(traffic); });
+}
+
+void DemoSource::gatherCrowd()
+{
+    if (m_people)
+        m_people->ask([](DemoPeople &people) { people.gatherCrowd(); });
+}
+
 void DemoSource::close()
 {
-    m_open = m_phones ? 3 : 2;
-    if (m_phones)
-        m_phones->close(this, [this] { partClosed(); });
+    m_open = m_people ? 3 : 2;
+    if (m_people)
+        m_people->close(this, [this] { partClosed(); });
     m_observatory.close();
     m_host.close();
 }

@@ -1,16 +1,16 @@
 #pragma once
 
 #include "core/herd/herdhost.h"
+#include "gui/sources/demopeople.h"
 #include "gui/sources/herdsource.h"
 #include "gui/sources/observatory.h"
-#include "gui/sources/phonefleet.h"
 
 #include <optional>
 
 namespace herd {
 
-/// A herd of five servers in this process, on ports of the system's choice, and phones that walk
-/// through Los Angeles. All of it is real but the people. GUI thread only.
+/// A herd of five servers in this process, on ports of the system's choice, and people
+/// who use it. All of it is real but the people, and the buses were. GUI thread only.
 class DemoSource final : public HerdSource
 {
     Q_OBJECT
@@ -18,6 +18,10 @@ class DemoSource final : public HerdSource
 public:
     /// The same seed lets the same people walk the same ways.
     explicit DemoSource(std::uint64_t seed, QObject *parent = nullptr);
+
+    void setTraffic(const DemoTraffic &traffic);
+    /// Hundreds come to one place, and go.
+    void gatherCrowd();
 
     void start() override { m_host.start(); }
     QString name() const override;
@@ -35,7 +39,8 @@ private:
     const std::uint64_t m_seed;
     HerdHost m_host;
     Observatory m_observatory;
-    std::optional<OnHub<PhoneFleet>> m_phones;
+    DemoTraffic m_traffic;
+    std::optional<OnHub<DemoPeople>> m_people;
     int m_open = 0; // parts that are not closed yet
 };
 

@@ -1,12 +1,6 @@
 #include "gui/sources/phonefleet.h"
 
-#include "core/net/connection.h"
-#include "core/net/sockethub.h"
-
-#include <QHostAddress>
-
 #include <array>
-#include <cstdio>
 #include <string>
 
 namespace herd {
@@ -25,114 +19,50 @@ std::string nameOf(std::size_t number)
         + std::to_string(number / fruits.size() + 1);
 }
 
-} // namespace
-
-class PhoneFleet::Phone final : private Connection::Owner
+std::size_t drawBelow(std::mt19937_64 &dice, std::size_t count)
 {
-public:
-    Phone(SocketHub &hub, const std::vector<std::uint16_t> &ports, std::size_t number,
-          std::mt19937_64 &dice)
-        : m_hub(hub)
-        , m_ports(ports)
-        , m_dice(dice)
-        , m_name(nameOf(number))
-        , m_walker(dice)
-        , m_server(number % ports.size())
-        , m_wait(std::uniform_int_distribution<std::chrono::milliseconds::rep>(
-              0, reportEvery.count())(dice))
-    {
-    }
-
-    void pass(std::chrono::milliseconds time)
-    {
-        m_walker.walk(time, m_dice);
-        m_wait -= time;
-        if (m_wait > std::chrono::milliseconds::zero())
-            return;
-        if (!m_connection)
-            dial();
-        else if (m_isConnected)
-            talk();
-        m_wait += m_connection ? reportEvery : redialAfter;
-    }
-
-private:
-    void dial()
-    {
-        m_connection = Connection::dial(m_hub, *this, QHostAddress(QHostAddress::LocalHost),
-                                        m_ports[m_server], Role::Client);
-    }
-
-    void talk()
-    {
-        if (m_connection->isCongested())
-            return; // the server has no time for it
-        std::string &out = m_connection->output();
-        report(out);
-        const double drawn = std::uniform_real_distribution<>()(m_dice);
-        if (drawn < questionsPerReport) {
-            const auto whom = std::uniform_int_distribution<std::size_t>(0, phones - 1)(m_dice);
-            out += "WHATSAT " + nameOf(whom) + " 5 3\n";
-        } else if (drawn < questionsPerReport + movesPerReport) {
-            m_server = std::uniform_int_distribution<std::size_t>(0, m_ports.size() - 1)(m_dice);
-            m_isConnected = false;
-            m_connection->finish();
-        }
-    }
-
-    void report(std::string &out) const
-    {
-        std::array<char, 64> where {};
-        std::snprintf(where.data(), where.size(), "%+.6f%+.6f", m_walker.latitude(),
-                      m_walker.longitude());
-        out += "IAMAT " + m_name + ' ' + where.data() + ' ';
-        appendTimestamp(out, m_hub.clock().utc());
-        out += '\n';
-    }
-
-    void connected() override
-    {
-        m_isConnected = true;
-        talk();
-    }
-    void received(std::string_view, const Timestamp &) override { }
-    void inputEnded(const Timestamp &) override { m_connection->finish(); }
-    void closed(CloseReason reason) override
-    {
-        if (reason != CloseReason::Finished || m_isConnected) // else it moves of its own accord
-            m_server = (m_server + 1) % m_ports.size();
-        m_isConnected = false;
-        m_connection.reset();
-    }
-
-    SocketHub &m_hub;
-    const std::vector<std::uint16_t> &m_ports;
-    std::mt19937_64 &m_dice;
-    const std::string m_name;
-    Walker m_walker;
-    std::unique_ptr<Connection> m_connection;
-    std::size_t m_server;
-    std::chrono::milliseconds m_wait; // until the next report
-    bool m_isConnected = false;
-};
-
-PhoneFleet::PhoneFleet(SocketHub &hub, std::vector<std::uint16_t> ports, std::uint64_t seed)
-    : m_hub(hub)
-    , m_ports(std::move(ports))
-    , m_dice(seed)
-    , m_tick(hub, [this] { pass(); })
-{
-    for (std::size_t i = 0; i < phones && !m_ports.empty(); ++i)
-        m_phones.push_back(std::make_unique<Phone>(m_hub, m_ports, i, m_dice));
-    m_tick.startEvery(tick);
+    return std::uniform_int_distribution<std::size_t>(0, count - 1)(dice);
 }
 
-PhoneFleet::~PhoneFleet() = default;
+} // namespace
 
-void PhoneFleet::pass()
+PhoneFleet::PhoneFleet(SocketHub &hub, const std::vector<std::uint16_t> &ports, std::uint64_t seed)
+    : m_servers(ports.size())
+    , m_dice(seed)
 {
-    for (const auto &phone : m_phones)
-        phone->pass(tick);
+    for (std::size_t i = 0; i < phones; ++i) {
+        const std::chrono::milliseconds wait(
+            drawBelow(m_dice, static_cast<std::size_t>(reportEvery.count())));
+        m_people.emplace_back(new Person {Phone(hub, ports, nameOf(i), i), Walker(m_dice), wait});
+    }
+}
+
+void PhoneFleet::pass(std::chrono::milliseconds time)
+{
+    for (const auto &person : m_people) {
+        person->walker.walk(time, m_dice);
+        person->phone.pass(time);
+        person->wait -= time;
+        if (person->wait <= std::chrono::milliseconds::zero() && person->phone.isReady())
+            talk(*person);
+    }
+}
+
+void PhoneFleet::talk(Person &person)
+{
+    person.wait = reportEvery;
+    person.phone.report(person.walker.latitude(), person.walker.longitude());
+    const double drawn = std::uniform_real_distribution<>()(m_dice);
+    if (drawn < questionsPerReport)
+        person.phone.ask(nameOf(drawBelow(m_dice, phones)));
+    else if (drawn < questionsPerReport + movesPerReport)
+        person.phone.moveTo(drawBelow(m_dice, m_servers));
+}
+
+void PhoneFleet::rest()
+{
+    for (const auto &person : m_people)
+        person->phone.hangUp();
 }
 
 } // namespace herd

@@ -166,6 +166,7 @@ void TestDashboard::showsTheDemoAlive()
     Dashboard dashboard(Theme::light());
     auto source = std::make_unique<DemoSource>(1);
     DemoSource &demo = *source;
+    demo.setTraffic({.walkers = true, .buses = false});
     dashboard.watch(std::move(source));
     dashboard.show();
     QTRY_COMPARE_WITH_TIMEOUT(countIn(dashboard, ServerPicture::State::Up), 5, patience);

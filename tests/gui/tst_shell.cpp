@@ -2,6 +2,7 @@
 
 #include "core/herd/herdhost.h"
 #include "gui/scenes.h"
+#include "gui/sources/flashcrowd.h"
 #include "tests/monitor/playedmonitor.h"
 #include "tests/support/testherd.h"
 
@@ -100,6 +101,7 @@ private Q_SLOTS:
     void startsTheDemoInstead();
     void goesOnWhenAServerIsBack();
     void leavesTheDemoForServers();
+    void letsTheDemoBeChanged();
     void remembersWhatWasWatched();
     void remembersWhereThingsAre();
     void comesBackToTheFirstLayout();
@@ -279,6 +281,31 @@ void TestShell::leavesTheDemoForServers()
     QVERIFY(demo); // so nobody has waited
     QTRY_VERIFY_WITH_TIMEOUT(!demo, patience);
     QTRY_COMPARE_WITH_TIMEOUT(banner->verdict().mark, Mark::Good, patience);
+}
+
+/// Buses stand still or drive, a crowd comes; the map shows where.
+void TestShell::letsTheDemoBeChanged()
+{
+    Shell shell({}, nullptr);
+    choose(shell, {u"Demo"_s, u"Walkers in Los Angeles"_s});
+    shell.start();
+    auto *map = shell.window().findChild<MapWidget *>();
+    const auto count = [&](const QString &prefix) {
+        int found = 0;
+        for (std::size_t i = 0; i < map->clients().size(); ++i)
+            found += map->clients().id(i).startsWith(prefix);
+        return found;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(count(u"bus"_s) > 3, patience);
+    QCOMPARE(count(u"apple"_s), 0);
+    const QPointF there = map->view().toScreen(GeoPoint {38.9, -77.03});
+    QVERIFY(!map->rect().contains(there.toPoint())); // it begins with Los Angeles
+    choose(shell, {u"Demo"_s, u"Show Washington, DC"_s});
+    QVERIFY(map->rect().contains(map->view().toScreen(GeoPoint {38.9, -77.03}).toPoint()));
+    choose(shell, {u"Demo"_s, u"Flash crowd"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(count(u"guest"_s), int(FlashCrowd::people), patience);
+    choose(shell, {u"Demo"_s, u"Walkers in Los Angeles"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(count(u"apple"_s) > 0, patience);
 }
 
 void TestShell::remembersWhatWasWatched()
