@@ -1,7 +1,9 @@
 // TimelineView: what the user does with it.
 #include "gui/views/timeline/timelineview.h"
 
+#include "gui/views/spantext.h"
 #include "gui/views/timeline/timelineflags.h"
+#include "gui/views/timeline/timelinepainter.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -214,9 +216,15 @@ QString TimelineView::laneText(QPointF point) const
     const auto next = std::ranges::upper_bound(spells, at, {}, &TimelineLanes::Spell::begin);
     if (next == spells.begin() || at > m_lanes.end())
         return {};
-    return tr("%1, %2: %3")
-        .arg(QString::fromStdString(m_lanes.servers()[*lane].id), timeOfDay(at),
-             describe(*std::prev(next)));
+    const QString was = tr("%1, %2: %3")
+                            .arg(QString::fromStdString(m_lanes.servers()[*lane].id), timeOfDay(at),
+                                 describe(*std::prev(next)));
+    const TickLadder::Bars bars = TimelinePainter::barsOf(m_lanes, *lane, m_layout);
+    const auto bar = static_cast<std::size_t>((at - bars.begin) / bars.width);
+    if (bar >= bars.counts.size() || bars.counts[bar] == 0)
+        return was;
+    return tr("%1; %n updates in %2", nullptr, static_cast<int>(bars.counts[bar]))
+        .arg(was, spanText(bars.width));
 }
 
 } // namespace herd

@@ -4,9 +4,11 @@
 #include "gui/views/timeline/timelineflags.h"
 #include "tests/gui/models/lines.h"
 
+#include <QHelpEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolTip>
 #include <QWheelEvent>
 
 using namespace herd;
@@ -105,6 +107,7 @@ private Q_SLOTS:
     void doubleClickShowsAllOrTheSelection();
     void flagsAreHitAndTold();
     void flagsAtOnePlaceAreOne();
+    void aLaneSaysWhatWasThere();
     void paintsTheServersColour();
     void focusIsALineAroundIt();
     void saysWhatWillAppear();
@@ -309,6 +312,24 @@ void TestTimelineView::flagsAtOnePlaceAreOne()
     QCOMPARE(clusters[0].mark, Mark::Bad); // of the worst
     QCOMPARE(clusters[1].mark, Mark::Warning);
     QCOMPARE(describe(clusters[0], shown.lanes).count(QLatin1Char('\n')), 1);
+}
+
+void TestTimelineView::aLaneSaysWhatWasThere()
+{
+    Shown shown;
+    const auto tipAt = [&](std::size_t lane, std::chrono::nanoseconds when) {
+        const QPoint where = shown.at(lane, shown.axis().xOf(sinceEpoch(after(when))));
+        QHelpEvent event(QEvent::ToolTip, where, shown.view.viewport()->mapToGlobal(where));
+        QCoreApplication::sendEvent(shown.view.viewport(), &event);
+        return QToolTip::text();
+    };
+    const QString ada = tipAt(0, 20s);
+    QVERIFY2(ada.startsWith(QStringLiteral("Ada, ")), qPrintable(ada));
+    QVERIFY2(ada.contains(QStringLiteral("up, 1 of 1 links; 3 updates in 250 ms")),
+             qPrintable(ada));
+    QVERIFY(tipAt(1, 55s).endsWith(QStringLiteral("lost")));
+    tipAt(1, 61s);
+    QTRY_VERIFY(QToolTip::text().isEmpty()); // nothing is known of what will be
 }
 
 void TestTimelineView::paintsTheServersColour()
