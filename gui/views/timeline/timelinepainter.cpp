@@ -124,15 +124,18 @@ void TimelinePainter::paintTicks(std::size_t lane, const QRectF &area, std::uint
 void TimelinePainter::paintSpells(std::size_t lane, const QRectF &area)
 {
     const auto &spells = m_lanes.spells(lane);
+    if (spells.empty())
+        return;
+    qreal left = std::max(m_layout.axis.xOf(spells.front().begin), area.left() - 1);
     for (auto spell = spells.begin(); spell != spells.end(); ++spell) {
         const auto next = std::next(spell);
         const auto end = next == spells.end() ? m_lanes.end() : next->begin;
-        if (end < m_layout.axis.begin() || spell->begin > m_layout.axis.end())
-            continue;
-        const qreal left = std::max(m_layout.axis.xOf(spell->begin), area.left() - 1);
         const qreal right = std::min(m_layout.axis.xOf(end), area.right() + 1);
+        if (right - left < 1 && next != spells.end())
+            continue; // out of sight, or the next one takes its pixel
         paintSpell(*spell, Theme::server(lane),
                    {left, area.top(), std::max(right - left, 1.0), area.height()});
+        left = right;
     }
 }
 

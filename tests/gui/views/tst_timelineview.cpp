@@ -109,6 +109,7 @@ private Q_SLOTS:
     void flagsAtOnePlaceAreOne();
     void aLaneSaysWhatWasThere();
     void paintsTheServersColour();
+    void spellsShorterThanAPixelLeaveNoGap();
     void focusIsALineAroundIt();
     void saysWhatWillAppear();
     void moreLanesThanFitCanBeScrolled();
@@ -345,6 +346,24 @@ void TestTimelineView::paintsTheServersColour()
     end.setLeft(qRound(shown.axis().xOf(sinceEpoch(after(52s)))));
     QCOMPARE(pixelsOf(*shown.view.viewport(), end, Theme::server(1)), 0);
     QVERIFY(pixelsOf(*shown.view.viewport(), end, Theme::light().bad) > 20);
+}
+
+void TestTimelineView::spellsShorterThanAPixelLeaveNoGap()
+{
+    Shown shown;
+    for (int i = 0; i < 1000; ++i) {
+        const auto state = i % 2 == 0 ? event::LinkState::Down : event::LinkState::Up;
+        shown.lines.tell(3, 60s + i * 10ms, event::Link {"Bob", state, {}});
+    }
+    shown.lines.passTo(shown.feed);
+    shown.view.showUntil(after(70s), true);
+    QRect bar = shown.view.timelineLayout().laneArea(2).toAlignedRect();
+    bar.setTop(bar.bottom() - 2); // its lowest row of pixels
+    bar.setBottom(bar.top());
+    bar.setLeft(qRound(shown.axis().xOf(sinceEpoch(after(50s)))));
+    bar.setRight(qRound(shown.axis().xOf(sinceEpoch(after(69s)))));
+    QCOMPARE(pixelsOf(*shown.view.viewport(), bar, Theme::light().panel), 0);
+    QVERIFY(pixelsOf(*shown.view.viewport(), bar, Theme::server(2)) > 100);
 }
 
 void TestTimelineView::focusIsALineAroundIt()
