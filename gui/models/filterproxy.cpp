@@ -120,11 +120,15 @@ void FilterProxy::decideArrivals()
         RowChoice more = m_shown;
         more.add(decide(more));
         become(std::move(more));
-    } else if (auto chosen = decide(m_shown); !chosen.empty()) {
-        const int first = rowCount();
-        beginInsertRows({}, first, first + static_cast<int>(chosen.size()) - 1);
-        m_shown.add(std::move(chosen));
-        endInsertRows();
+    } else {
+        auto chosen = decide(m_shown);
+        m_shown.admit(chosen);
+        if (!chosen.empty()) {
+            const int first = rowCount();
+            beginInsertRows({}, first, first + static_cast<int>(chosen.size()) - 1);
+            m_shown.add(std::move(chosen));
+            endInsertRows();
+        }
     }
     if (m_next || m_shown.decided < end())
         m_slices.start();

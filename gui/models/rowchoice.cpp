@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace herd {
@@ -27,9 +28,18 @@ RowKey rowKeyOf(const QVariant &value)
     return std::isnan(number) ? RowKey() : RowKey(number);
 }
 
+void RowChoice::admit(std::vector<ChosenRow> &chosen)
+{
+    if (question.isOrdered() || rows.size() + chosen.size() <= mostUnordered)
+        return;
+    leftOut += rows.size() + chosen.size() - mostUnordered;
+    chosen.resize(mostUnordered - rows.size());
+}
+
 void RowChoice::add(std::vector<ChosenRow> chosen)
 {
     if (!question.isOrdered()) {
+        admit(chosen);
         for (const ChosenRow &each : chosen)
             rows.push_back(each.row);
         return;
@@ -94,13 +104,18 @@ void RowChoice::forget(RowSerial first, RowSerial end)
 
 std::vector<RowSerial> rowsMissing(const std::vector<RowSerial> &a, const std::vector<RowSerial> &b)
 {
-    const auto ascending = [](std::vector<RowSerial> rows) {
-        if (!std::ranges::is_sorted(rows))
-            std::ranges::sort(rows);
-        return rows;
+    const auto ascending = [](const std::vector<RowSerial> &rows, std::vector<RowSerial> &copy) {
+        if (std::ranges::is_sorted(rows)) // as the long ones are
+            return std::span(rows);
+        copy = rows;
+        std::ranges::sort(copy);
+        return std::span(std::as_const(copy));
     };
+    std::vector<RowSerial> copyOfA;
+    std::vector<RowSerial> copyOfB;
     std::vector<RowSerial> missing;
-    std::ranges::set_difference(ascending(a), ascending(b), std::back_inserter(missing));
+    std::ranges::set_difference(ascending(a, copyOfA), ascending(b, copyOfB),
+                                std::back_inserter(missing));
     return missing;
 }
 

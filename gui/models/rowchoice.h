@@ -48,6 +48,9 @@ struct RowChoice
     /// Of more rows than these, the first ones in an order are kept, so that a row more costs no
     /// more than a look at all of these.
     static constexpr std::size_t mostOrdered = 10'000;
+    /// In the model's order: more than any ring of lines has, and as many as views take or give up
+    /// in a few milliseconds.
+    static constexpr std::size_t mostUnordered = 300'000;
 
     RowQuestion question;
     std::vector<RowSerial> rows; ///< in order
@@ -55,6 +58,8 @@ struct RowChoice
     RowSerial decided = 0; ///< all rows before this one are
     std::uint64_t leftOut = 0; ///< rows that meet the question and are not kept
 
+    /// Leaves out those for which there is no room, where that can be told before add().
+    void admit(std::vector<ChosenRow> &chosen);
     /// Rows behind all that were added before, in the model's order.
     void add(std::vector<ChosenRow> chosen);
     /// Rows that are no more, from `first` up to `end`.

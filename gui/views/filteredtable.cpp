@@ -97,9 +97,8 @@ void FilteredTable::addFilters(QMenu &menu, const QModelIndex &index)
     const FilterableRows &rows = *m_table->rows().filterable();
     const int row = m_table->rows().modelRow(index.row());
     if (const auto trail = trailOf(index.row())) {
-        QAction *action = menu.addAction(trail->text + u'\t' + tr("Double-click"), this,
-                                         [this, trail = *trail] { follow(trail); });
-        menu.setDefaultAction(action);
+        menu.addAction(trail->text + u'\t' + tr("Double-click"), this,
+                       [this, trail = *trail] { follow(trail); });
         menu.addSeparator();
     }
     const std::string_view field = rows.fieldAt(row, index.column());

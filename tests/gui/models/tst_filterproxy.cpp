@@ -79,6 +79,7 @@ private Q_SLOTS:
     void sorts_data();
     void sorts();
     void keepsTheFirstOfManyInOrder();
+    void keepsTheFirstOfAMillion();
     void asksAgainWhatChanged();
     void showsAWindowOfTime();
     void startsOver();
@@ -248,6 +249,22 @@ void tst_FilterProxy::keepsTheFirstOfManyInOrder()
     shown.model.cut(5); // those that were left out move up
     QTRY_COMPARE(shown.numbers(), from(3 * most - 5, 2 * most - 4, -1));
     QCOMPARE(shown.mostAsked, std::size_t {0});
+}
+
+void tst_FilterProxy::keepsTheFirstOfAMillion()
+{
+    constexpr auto most = int(RowChoice::mostUnordered);
+    constexpr int million = 1'000'000;
+    Shown shown;
+    shown.tester.reset(); // looks at all rows after each change
+    shown.model.append(million);
+    QTRY_VERIFY(shown.isDecided());
+    QCOMPARE(shown.proxy.tally(), (FilterProxy::Tally {most, million, million, {}}));
+    shown.model.append(1);
+    QCOMPARE(shown.proxy.rowCount(), most);
+    shown.filter("number > 999000"); // 1,000 of them
+    QTRY_VERIFY(shown.isDecided());
+    QCOMPARE(shown.proxy.tally(), (FilterProxy::Tally {1000, 1000, million + 1, {}}));
 }
 
 void tst_FilterProxy::asksAgainWhatChanged()
