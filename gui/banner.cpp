@@ -30,14 +30,14 @@ QString describeLag(const HerdState &state, const Lag &lag, const Timestamp &now
         return {};
     const auto worst = *std::ranges::max_element(
         behind, {}, [&](std::size_t place) { return lag[place]->clients; });
-    const QLocale locale;
-    const QString text = Banner::tr("%1 misses reports of %2 clients (oldest %3 s)")
+    const QString text = Banner::tr("%1 misses reports of %Ln client(s) (oldest %2 s)", nullptr,
+                                    static_cast<int>(lag[worst]->clients))
                              .arg(QString::fromStdString(state.servers()[worst].id),
-                                  locale.toString(static_cast<qulonglong>(lag[worst]->clients)),
-                                  locale.toString(secondsSince(lag[worst]->since, now), 'f', 1));
+                                  QLocale().toString(secondsSince(lag[worst]->since, now), 'f', 1));
     return behind.size() == 1
         ? text
-        : Banner::tr("%1; %2 others miss fewer").arg(text).arg(behind.size() - 1);
+        : Banner::tr("%1; %Ln other(s) miss fewer", nullptr, static_cast<int>(behind.size()) - 1)
+              .arg(text);
 }
 
 QString namesOf(const HerdState &state, auto isOne)

@@ -2,6 +2,7 @@
 
 #include "core/protocol/request.h"
 #include "gui/views/spantext.h"
+#include "gui/views/wording.h"
 
 #include <QComboBox>
 #include <QDateTime>
@@ -90,20 +91,9 @@ Console::Console(const Theme &theme, const HerdState &herd, QWidget *parent)
     , m_send(new QToolButton)
     , m_output(new QPlainTextEdit)
 {
-    setAccessibleName(tr("Console"));
-    m_servers->setAccessibleName(tr("Server to talk to"));
     m_servers->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_line->setAccessibleName(tr("Line to send"));
-    m_line->setPlaceholderText(tr("A line to send, such as WHATSAT kiwi 10 5"));
     m_line->setFont(Theme::figures());
     m_line->setMaxLength(longestLine);
-    m_send->setText(tr("Send"));
-    m_send->setToolTip(tr("Sends the line and a newline (Return); up and down bring back what was "
-                          "sent before"));
-    m_output->setAccessibleName(tr("What the server answered"));
-    m_output->setPlaceholderText(
-        tr("What a server answers appears here, byte for byte: choose one, "
-           "write a line, press Return."));
     m_output->setReadOnly(true);
     m_output->setFont(Theme::figures());
     m_output->setFrameShape(QFrame::NoFrame);
@@ -128,26 +118,44 @@ Console::Console(const Theme &theme, const HerdState &herd, QWidget *parent)
     m_slices.setInterval(sliceEvery);
     connect(&m_slices, &QTimer::timeout, this, &Console::showSlice);
     connect(m_send, &QToolButton::clicked, this, &Console::send);
+    inEachLanguage(this, [this] { sayAll(); });
+}
+
+void Console::sayAll()
+{
+    setAccessibleName(tr("Console"));
+    m_servers->setAccessibleName(tr("Server to talk to"));
+    m_line->setAccessibleName(tr("Line to send"));
+    m_line->setPlaceholderText(tr("A line to send, such as WHATSAT kiwi 10 5"));
+    m_send->setText(tr("Send"));
+    m_send->setToolTip(tr("Sends the line and a newline (Return); up and down bring back what was "
+                          "sent before"));
+    m_output->setAccessibleName(tr("What the server answered"));
+    m_output->setPlaceholderText(
+        tr("What a server answers appears here, byte for byte: choose one, "
+           "write a line, press Return."));
+    m_templates->setText(tr("Templates"));
+    m_templates->setToolTip(tr("Puts a command into the line, to be changed and sent"));
 }
 
 void Console::addTemplates()
 {
-    m_templates->setText(tr("Templates"));
-    m_templates->setToolTip(tr("Puts a command into the line, to be changed and sent"));
     m_templates->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(m_templates);
-    const auto add = [&](const QString &text, auto makeLine) {
-        connect(menu->addAction(text), &QAction::triggered, this, [this, makeLine] {
+    const auto add = [&](const char *text, auto makeLine) {
+        QAction *action = menu->addAction(QString());
+        inEachLanguage(menu, [action, text] { action->setText(tr(text)); });
+        connect(action, &QAction::triggered, this, [this, makeLine] {
             m_line->setText(makeLine());
             m_line->setFocus();
         });
     };
-    add(tr("IAMAT from now"), [] {
+    add(QT_TR_NOOP("IAMAT from now"), [] {
         const qint64 now = QDateTime::currentMSecsSinceEpoch();
         return u"IAMAT console +34.068930-118.445127 %1.%2"_s.arg(now / 1000)
             .arg(now % 1000, 3, 10, QLatin1Char('0'));
     });
-    add(tr("WHATSAT, five places within 10 km"), [] { return u"WHATSAT console 10 5"_s; });
+    add(QT_TR_NOOP("WHATSAT, five places within 10 km"), [] { return u"WHATSAT console 10 5"_s; });
     m_templates->setMenu(menu);
 }
 

@@ -46,6 +46,7 @@ public:
 
 private:
     void addTemplates();
+    void sayAll();
     void send();
     void call(const QString &host, std::uint16_t port, const QByteArray &line);
     void showSlice();

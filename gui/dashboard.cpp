@@ -5,6 +5,7 @@
 #include "gui/scenes.h"
 #include "gui/timebar.h"
 #include "gui/tour/captioncard.h"
+#include "gui/views/wording.h"
 
 #include <QCursor>
 #include <QDateTime>
@@ -61,30 +62,24 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     , m_serversTable(new Table(theme, m_models.servers,
                                {Cell::Server, Cell::State, Cell::Rate, Cell::Count, Cell::Count,
                                 Cell::Count, Cell::Code, Cell::Count, Cell::Code, Cell::Text},
-                               ServersModel::PlaceRole, tr("Servers"),
-                               tr("Servers appear here once one is attached.")))
+                               ServersModel::PlaceRole))
     , m_clientsTable(new Table(
           theme, m_models.clients,
           {Cell::Text, Cell::Degrees, Cell::Degrees, Cell::Time, Cell::Server, Cell::Agreement},
-          ClientsModel::OriginPlaceRole, tr("Clients"),
-          tr("Clients appear here as soon as one tells a server where it is.")))
+          ClientsModel::OriginPlaceRole))
     , m_beliefsTable(new Table(
           theme, m_models.beliefs,
           {Cell::Server, Cell::Degrees, Cell::Degrees, Cell::Time, Cell::Text, Cell::Agreement},
-          BeliefsModel::PlaceRole, tr("What each server believes"),
-          tr("Select a client in the map or in the table of clients.")))
-    , m_eventsTable(new Table(theme, m_models.events, lineCells(), LinesModel::PlaceRole,
-                              tr("Events"),
-                              tr("What happens in the herd appears here, as it happens.")))
-    , m_trafficTable(new Table(
-          theme, m_models.traffic, lineCells(), LinesModel::PlaceRole, tr("Traffic"),
-          tr("Commands, answers and lines of links appear here, as servers read and write them.")))
+          BeliefsModel::PlaceRole))
+    , m_eventsTable(new Table(theme, m_models.events, lineCells(), LinesModel::PlaceRole))
+    , m_trafficTable(new Table(theme, m_models.traffic, lineCells(), LinesModel::PlaceRole))
     , m_console(new Console(theme, m_models.herd))
     , m_timeline(new TimelineView(theme, m_models.timeline))
     , m_latency(new LatencyView(theme, m_models.latencies))
     , m_position(new QLabel)
     , m_leftOut(new QLabel)
 {
+    inEachLanguage(this, [this] { nameTables(); });
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(Theme::grid, Theme::grid, Theme::grid, Theme::grid);
@@ -96,22 +91,23 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     column->addWidget(caption);
     setCentralWidget(middle);
     addToolBar(new TimeBar(m_models.feed));
-    addDock(Qt::RightDockWidgetArea, tr("Map"), u"map"_s, m_map);
+    addDock(Qt::RightDockWidgetArea, QT_TR_NOOP("Map"), u"map"_s, m_map);
     FilteredTable *filtered = m_filters.add(m_eventsTable);
-    auto *timeline = addDock(Qt::BottomDockWidgetArea, tr("Timeline"), u"timeline"_s, m_timeline);
-    auto *servers = addDock(Qt::BottomDockWidgetArea, tr("Servers"), u"servers"_s,
+    auto *timeline =
+        addDock(Qt::BottomDockWidgetArea, QT_TR_NOOP("Timeline"), u"timeline"_s, m_timeline);
+    auto *servers = addDock(Qt::BottomDockWidgetArea, QT_TR_NOOP("Servers"), u"servers"_s,
                             m_filters.add(m_serversTable, filtered));
-    auto *events = addDock(Qt::BottomDockWidgetArea, tr("Events"), u"events"_s, filtered);
+    auto *events = addDock(Qt::BottomDockWidgetArea, QT_TR_NOOP("Events"), u"events"_s, filtered);
     splitDockWidget(timeline, servers, Qt::Vertical);
     splitDockWidget(servers, events, Qt::Horizontal);
     for (auto *dock :
-         {addDock(Qt::BottomDockWidgetArea, tr("Traffic"), u"traffic"_s,
+         {addDock(Qt::BottomDockWidgetArea, QT_TR_NOOP("Traffic"), u"traffic"_s,
                   m_filters.add(m_trafficTable)),
-          addDock(Qt::BottomDockWidgetArea, tr("Clients"), u"clients"_s,
+          addDock(Qt::BottomDockWidgetArea, QT_TR_NOOP("Clients"), u"clients"_s,
                   m_filters.add(m_clientsTable, filtered)),
-          addDock(Qt::BottomDockWidgetArea, tr("Beliefs"), u"beliefs"_s, m_beliefsTable),
-          addDock(Qt::BottomDockWidgetArea, tr("Latency"), u"latency"_s, m_latency),
-          addDock(Qt::BottomDockWidgetArea, tr("Console"), u"console"_s, m_console)})
+          addDock(Qt::BottomDockWidgetArea, QT_TR_NOOP("Beliefs"), u"beliefs"_s, m_beliefsTable),
+          addDock(Qt::BottomDockWidgetArea, QT_TR_NOOP("Latency"), u"latency"_s, m_latency),
+          addDock(Qt::BottomDockWidgetArea, QT_TR_NOOP("Console"), u"console"_s, m_console)})
         tabifyDockWidget(events, dock);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, &m_filters,
             &FilterScope::enter);
@@ -153,15 +149,31 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     m_turns.start(turnEvery);
     m_elapsed.start();
     m_sincePicture.start();
-    showPicture();
+    inEachLanguage(this, [this] { showPicture(); });
 }
 
 Dashboard::~Dashboard() = default;
 
-QDockWidget *Dashboard::addDock(Qt::DockWidgetArea area, const QString &title, const QString &name,
+/// Before its children say theirs: some repeat the names of tables.
+void Dashboard::nameTables()
+{
+    m_serversTable->setWords(tr("Servers"), tr("Servers appear here once one is attached."));
+    m_clientsTable->setWords(tr("Clients"),
+                             tr("Clients appear here as soon as one tells a server where it is."));
+    m_beliefsTable->setWords(tr("What each server believes"),
+                             tr("Select a client in the map or in the table of clients."));
+    m_eventsTable->setWords(tr("Events"),
+                            tr("What happens in the herd appears here, as it happens."));
+    m_trafficTable->setWords(
+        tr("Traffic"),
+        tr("Commands, answers and lines of links appear here, as servers read and write them."));
+}
+
+QDockWidget *Dashboard::addDock(Qt::DockWidgetArea area, const char *title, const QString &name,
                                 QWidget *view)
 {
-    auto *dock = new QDockWidget(title);
+    auto *dock = new QDockWidget;
+    inEachLanguage(dock, [dock, title] { dock->setWindowTitle(tr(title)); });
     dock->setObjectName(name);
     dock->setWidget(view);
     addDockWidget(area, dock);
@@ -217,16 +229,18 @@ void Dashboard::showAll(const Scene &scene)
          {m_serversTable, m_clientsTable, m_beliefsTable, m_eventsTable, m_trafficTable})
         table->fitColumns();
     if (!scene.front.isEmpty())
-        bringForward(scene.front);
+        bringForward(scene.front, scene.filter);
     if (scene.nearby)
         m_map->showNearby(*scene.nearby);
 }
 
 /// Leaves about a third of the window to all others.
-void Dashboard::bringForward(const QString &dock)
+void Dashboard::bringForward(const QString &dock, const QString &filter)
 {
     auto *front = findChild<QDockWidget *>(dock);
     front->raise();
+    if (auto *rows = front->findChild<FilterBar *>())
+        rows->setFilter(filter);
     resizeDocks({front}, {width() * 2 / 3}, Qt::Horizontal);
     resizeDocks({front}, {height() * 2 / 3}, Qt::Vertical);
 }

@@ -58,9 +58,10 @@ public:
 
 private:
     void watchAnew(std::unique_ptr<HerdSource> source);
-    QDockWidget *addDock(Qt::DockWidgetArea area, const QString &title, const QString &name,
+    void nameTables();
+    QDockWidget *addDock(Qt::DockWidgetArea area, const char *title, const QString &name,
                          QWidget *view);
-    void bringForward(const QString &dock);
+    void bringForward(const QString &dock, const QString &filter);
     void turn();
     void showPicture();
     void measureLag();

@@ -50,15 +50,16 @@ int takePicture(Dashboard &dashboard, const DashboardOptions &options)
     QCoreApplication::processEvents();
     if (dashboard.grab().save(options.screenshot))
         return 0;
-    say(u"cannot write %1; is the folder there, and does the name end in .png?"_s.arg(
-        options.screenshot));
+    say(QCoreApplication::translate(
+            "herd::main", "cannot write %1; is the folder there, and does the name end in .png?")
+            .arg(options.screenshot));
     return failed;
 }
 
-int run(const DashboardOptions &options)
+int run(const DashboardOptions &options, Language &language)
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    Shell shell(options, openSettings(options));
+    Shell shell(options, openSettings(options), language);
     if (!options.screenshot.isEmpty())
         return takePicture(shell.window(), options);
     shell.start();
@@ -75,6 +76,8 @@ int main(int argc, char **argv)
     QGuiApplication::setWindowIcon(QIcon::fromTheme(u"org.herd.dashboard"_s));
     QCoreApplication::setOrganizationName(u"herd"_s);
     QCoreApplication::setApplicationName(u"herd-dashboard"_s);
+    Language language;
+    language.speak({});
     const auto read = readDashboardOptions(QCoreApplication::arguments());
     if (const auto *error = std::get_if<OptionsError>(&read)) {
         say(error->text);
@@ -84,5 +87,5 @@ int main(int argc, char **argv)
         std::fputs(qUtf8Printable(text->text), stdout);
         return 0;
     }
-    return run(std::get<DashboardOptions>(read));
+    return run(std::get<DashboardOptions>(read), language);
 }

@@ -1,5 +1,8 @@
 #include "gui/mainmenu.h"
 
+#include "gui/language.h"
+#include "gui/views/wording.h"
+
 #include <QActionGroup>
 #include <QDockWidget>
 #include <QMainWindow>
@@ -15,31 +18,38 @@ using namespace Qt::StringLiterals;
 MainMenu::MainMenu(QMainWindow &window)
     : QObject(&window)
     , m_window(window)
-    , m_demo(new QAction(tr("&Demo"), this))
-    , m_attach(new QAction(tr("&Attach..."), this))
+    , m_demo(new QAction(this))
+    , m_attach(new QAction(this))
 {
-    QMenu *file = window.menuBar()->addMenu(tr("&File"));
+    QMenu *file = window.menuBar()->addMenu(QString());
+    name(file->menuAction(), QT_TR_NOOP("&File"));
     addSources(*file);
     file->addSeparator();
-    QAction *quit = file->addAction(tr("&Quit"), &window, &QWidget::close);
+    QAction *quit = file->addAction(QString(), &window, &QWidget::close);
+    name(quit, QT_TR_NOOP("&Quit"));
     quit->setShortcut(QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
 
-    QMenu *view = window.menuBar()->addMenu(tr("&View"));
-    m_panels = view->addMenu(tr("&Panels"));
+    QMenu *view = window.menuBar()->addMenu(QString());
+    name(view->menuAction(), QT_TR_NOOP("&View"));
+    m_panels = view->addMenu(QString());
+    name(m_panels->menuAction(), QT_TR_NOOP("&Panels"));
     connect(m_panels, &QMenu::aboutToShow, this, &MainMenu::listPanels);
     addLooks(*view);
-    view->addAction(tr("&Reset layout"), this, &MainMenu::resetWanted);
+    addLanguages(*view);
+    name(view->addAction(QString(), this, &MainMenu::resetWanted), QT_TR_NOOP("&Reset layout"));
 
-    m_help = window.menuBar()->addMenu(tr("&Help"));
-    m_help->addAction(tr("&About Herd"), this, &MainMenu::tellAbout)
-        ->setMenuRole(QAction::AboutRole);
+    m_help = window.menuBar()->addMenu(QString());
+    name(m_help->menuAction(), QT_TR_NOOP("&Help"));
+    QAction *about = m_help->addAction(QString(), this, &MainMenu::tellAbout);
+    name(about, QT_TR_NOOP("&About Herd"));
+    about->setMenuRole(QAction::AboutRole);
 }
 
 void MainMenu::addSources(QMenu &file)
 {
-    m_demo->setToolTip(tr("Five servers in this program, and people who use them"));
-    m_attach->setToolTip(tr("Watch servers that run, here or elsewhere"));
+    name(m_demo, QT_TR_NOOP("&Demo"));
+    name(m_attach, QT_TR_NOOP("&Attach..."));
     for (const auto &[action, wanted] :
          {std::pair(m_demo, &MainMenu::demoWanted), std::pair(m_attach, &MainMenu::attachWanted)}) {
         action->setCheckable(true);
@@ -48,8 +58,13 @@ void MainMenu::addSources(QMenu &file)
             Q_EMIT(this->*wanted)();
         });
     }
-    m_attach->setIconText(tr("Attach...")); // with its dots, on the toolbar too
-    auto *bar = new QToolBar(tr("Source"));
+    auto *bar = new QToolBar;
+    inEachLanguage(this, [this, bar] {
+        m_demo->setToolTip(tr("Five servers in this program, and people who use them"));
+        m_attach->setToolTip(tr("Watch servers that run, here or elsewhere"));
+        m_attach->setIconText(tr("Attach...")); // with its dots, on the toolbar too
+        bar->setWindowTitle(tr("Source"));
+    });
     bar->setObjectName(u"source"_s);
     bar->setMovable(false);
     for (QAction *action : {m_demo, m_attach}) {
@@ -64,18 +79,50 @@ void MainMenu::addSources(QMenu &file)
 
 void MainMenu::addLooks(QMenu &view)
 {
-    QMenu *theme = view.addMenu(tr("&Theme"));
+    QMenu *theme = view.addMenu(QString());
+    name(theme->menuAction(), QT_TR_NOOP("&Theme"));
     auto *group = new QActionGroup(this);
-    for (const auto &[look, text] :
-         {std::pair(Look::System, tr("As the &system")), std::pair(Look::Light, tr("&Light")),
-          std::pair(Look::Dark, tr("&Dark"))}) {
-        QAction *action = group->addAction(text);
+    for (const auto &[look, text] : {std::pair(Look::System, QT_TR_NOOP("As the &system")),
+                                     std::pair(Look::Light, QT_TR_NOOP("&Light")),
+                                     std::pair(Look::Dark, QT_TR_NOOP("&Dark"))}) {
+        QAction *action = group->addAction(QString());
+        name(action, text);
         action->setCheckable(true);
         connect(action, &QAction::triggered, this,
                 [this, chosen = look] { Q_EMIT lookWanted(chosen); });
         theme->addAction(action);
         m_looks[look] = action;
     }
+}
+
+/// Each by its own name, so that whoever can't read the others finds it.
+void MainMenu::addLanguages(QMenu &view)
+{
+    QMenu *languages = view.addMenu(QString());
+    name(languages->menuAction(), QT_TR_NOOP("&Language"));
+    auto *group = new QActionGroup(this);
+    const auto addLanguage = [&](const QString &code, const QString &its) {
+        QAction *action = group->addAction(its);
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, code] { Q_EMIT languageWanted(code); });
+        languages->addAction(action);
+        m_languages[code] = action;
+        return action;
+    };
+    name(addLanguage({}, {}), QT_TR_NOOP("As the &system"));
+    for (const Language::Choice &choice : Language::choices())
+        addLanguage(choice.code, choice.name);
+}
+
+void MainMenu::name(QAction *action, const char *text)
+{
+    inEachLanguage(this, [action, text] { action->setText(tr(text)); });
+}
+
+void MainMenu::setLanguage(const QString &code)
+{
+    if (const auto chosen = m_languages.find(code); chosen != m_languages.end())
+        chosen->second->setChecked(true);
 }
 
 void MainMenu::setLook(Look look)

@@ -27,6 +27,8 @@ public:
     explicit MainMenu(QMainWindow &window);
 
     void setLook(Look look);
+    /// A code of Language's; empty: the system's.
+    void setLanguage(const QString &code);
     void setSource(Source source);
     /// Shows this one between View and Help.
     void add(QMenu &menu);
@@ -35,11 +37,15 @@ Q_SIGNALS:
     void demoWanted();
     void attachWanted();
     void lookWanted(herd::Look look);
+    void languageWanted(const QString &code); ///< empty: the system's
     void resetWanted();
 
 private:
     void addSources(QMenu &file);
     void addLooks(QMenu &view);
+    void addLanguages(QMenu &view);
+    /// In each language.
+    void name(QAction *action, const char *text);
     void listPanels();
     void tellAbout();
 
@@ -49,6 +55,7 @@ private:
     QAction *m_demo;
     QAction *m_attach;
     std::map<Look, QAction *> m_looks;
+    std::map<QString, QAction *> m_languages; // by code
     Source m_source = Source::None;
 };
 

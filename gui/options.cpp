@@ -1,8 +1,10 @@
 #include "gui/options.h"
 
+#include "gui/language.h"
 #include "gui/scenes.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QRect>
 
 namespace herd {
@@ -15,6 +17,11 @@ constexpr int leastSide = 320; // pixels
 constexpr int mostSide = 8192;
 
 using Problem = std::optional<QString>; // nothing where all went well
+
+class Say
+{
+    Q_DECLARE_TR_FUNCTIONS(herd::DashboardOptions)
+};
 
 Problem takeAddresses(DashboardOptions &options, const QString &text)
 {
@@ -31,7 +38,7 @@ Problem takeHerd(DashboardOptions &options, const QString &name)
 Problem takeToken(DashboardOptions &options, const QString &name)
 {
     if (!options.attachment)
-        return u"--token-file %1 is of servers: give --attach or --herd, too"_s.arg(name);
+        return Say::tr("--token-file %1 is of servers: give --attach or --herd, too").arg(name);
     options.attachment->tokenFile = name;
     return std::nullopt;
 }
@@ -68,8 +75,16 @@ Problem takeLook(DashboardOptions &options, const QString &name)
     else if (name == "system"_L1)
         options.look = Look::System;
     else
-        return u"--theme is system, light or dark, not \"%1\""_s.arg(name);
+        return Say::tr("--theme is system, light or dark, not \"%1\"").arg(name);
     return std::nullopt;
+}
+
+Problem takeLanguage(DashboardOptions &options, const QString &name)
+{
+    options.language = name;
+    return Language::closest(name).isEmpty()
+        ? Say::tr("--lang: \"%1\" is not spoken here; see --help").arg(name)
+        : Problem();
 }
 
 Problem takeSize(DashboardOptions &options, const QString &text)
@@ -81,7 +96,8 @@ Problem takeSize(DashboardOptions &options, const QString &text)
         options.size = {sides[0].toInt(&wide), sides[1].toInt(&high)};
     const QRect possible(QPoint(leastSide, leastSide), QPoint(mostSide, mostSide));
     if (!wide || !high || !possible.contains(options.size.width(), options.size.height()))
-        return u"--size is WIDTHxHEIGHT, each %1 to %2, not \"%3\""_s.arg(leastSide)
+        return Say::tr("--size is WIDTHxHEIGHT, each %1 to %2, not \"%3\"")
+            .arg(leastSide)
             .arg(mostSide)
             .arg(text);
     return std::nullopt;
@@ -91,7 +107,7 @@ Problem takeSeed(DashboardOptions &options, const QString &text)
 {
     bool ok = false;
     options.seed = text.toULongLong(&ok);
-    return ok ? Problem() : u"--seed is a whole number, not \"%1\""_s.arg(text);
+    return ok ? Problem() : Say::tr("--seed is a whole number, not \"%1\"").arg(text);
 }
 
 Problem takeScene(DashboardOptions &options, const QString &name)
@@ -99,7 +115,7 @@ Problem takeScene(DashboardOptions &options, const QString &name)
     options.scene = name;
     return sceneNames().contains(name)
         ? Problem()
-        : u"--scene is one of %1, not \"%2\""_s.arg(sceneNames().join(", "_L1), name);
+        : Say::tr("--scene is one of %1, not \"%2\"").arg(sceneNames().join(", "_L1), name);
 }
 
 Problem takeScreenshot(DashboardOptions &options, const QString &file)
@@ -126,22 +142,51 @@ struct Option : DashboardOptionText
     Problem (*take)(DashboardOptions &options, const QString &value); ///< null: ends the program
 };
 constexpr Option table[] = {
-    {{"attach", "HOST:PORT,...", "watch running servers, at their monitor ports"}, takeAddresses},
-    {{"herd", "HERD|FILE", "watch the servers of a built-in herd, or of a herd file"}, takeHerd},
-    {{"token-file", "FILE", "the servers' monitor token, for servers elsewhere and for faults"},
+    {{"attach", "HOST:PORT,...",
+      QT_TRANSLATE_NOOP("herd::DashboardOptions", "watch running servers, at their monitor ports")},
+     takeAddresses},
+    {{"herd", "HERD|FILE",
+      QT_TRANSLATE_NOOP("herd::DashboardOptions",
+                        "watch the servers of a built-in herd, or of a herd file")},
+     takeHerd},
+    {{"token-file", "FILE",
+      QT_TRANSLATE_NOOP("herd::DashboardOptions",
+                        "the servers' monitor token, for servers elsewhere and for faults")},
      takeToken},
-    {{"theme", "system|light|dark", "what it looks like (default: system)"}, takeLook},
-    {{"seed", "NUMBER", "other people, in the demo and in scenes (default: 1)"}, takeSeed},
-    {{"settings", "FILE", "remember layout and source there, not among the user's settings"},
+    {{"theme", "system|light|dark",
+      QT_TRANSLATE_NOOP("herd::DashboardOptions", "what it looks like (default: system)")},
+     takeLook},
+    {{"lang", "LANGUAGE",
+      QT_TRANSLATE_NOOP("herd::DashboardOptions",
+                        "de, en, es, fr, ja or zh_CN (default: the system's)")},
+     takeLanguage},
+    {{"seed", "NUMBER",
+      QT_TRANSLATE_NOOP("herd::DashboardOptions",
+                        "other people, in the demo and in scenes (default: 1)")},
+     takeSeed},
+    {{"settings", "FILE",
+      QT_TRANSLATE_NOOP("herd::DashboardOptions",
+                        "remember layout and source there, not among the user's settings")},
      takeSettings},
-    {{"no-settings", nullptr, "remember nothing"}, takeNoSettings},
-    {{"screenshot", "FILE", "write a picture of a scene, and end; needs no display"},
+    {{"no-settings", nullptr, QT_TRANSLATE_NOOP("herd::DashboardOptions", "remember nothing")},
+     takeNoSettings},
+    {{"screenshot", "FILE",
+      QT_TRANSLATE_NOOP("herd::DashboardOptions",
+                        "write a picture of a scene, and end; needs no display")},
      takeScreenshot},
-    {{"scene", "SCENE", "what the picture shows (default: overview)"}, takeScene},
-    {{"size", "WIDTHxHEIGHT", "of the window or the picture (default: 1600x900)"}, takeSize},
-    {{"reduced-motion", nullptr, "nothing moves that need not"}, takeReducedMotion},
-    {{"version", nullptr, "say the version and end"}, nullptr},
-    {{"help", nullptr, "say this and end"}, nullptr},
+    {{"scene", "SCENE",
+      QT_TRANSLATE_NOOP("herd::DashboardOptions", "what the picture shows (default: overview)")},
+     takeScene},
+    {{"size", "WIDTHxHEIGHT",
+      QT_TRANSLATE_NOOP("herd::DashboardOptions",
+                        "of the window or the picture (default: 1600x900)")},
+     takeSize},
+    {{"reduced-motion", nullptr,
+      QT_TRANSLATE_NOOP("herd::DashboardOptions", "nothing moves that need not")},
+     takeReducedMotion},
+    {{"version", nullptr, QT_TRANSLATE_NOOP("herd::DashboardOptions", "say the version and end")},
+     nullptr},
+    {{"help", nullptr, QT_TRANSLATE_NOOP("herd::DashboardOptions", "say this and end")}, nullptr},
 };
 
 } // namespace
@@ -156,22 +201,22 @@ readDashboardOptions(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Shows what the servers of a herd do and what they know. Without options: a "
-        "demonstration with five servers in this process."_s);
+        Say::tr("Shows what the servers of a herd do and what they know. Without options: a "
+                "demonstration with five servers in this process."));
     for (const Option &option : table)
-        parser.addOption({QLatin1StringView(option.name), QLatin1StringView(option.help),
+        parser.addOption({QLatin1StringView(option.name), Say::tr(option.help),
                           QLatin1StringView(option.value)});
     if (!parser.parse(arguments))
-        return OptionsError {parser.errorText() + " Try --help."_L1};
+        return OptionsError {Say::tr("%1 Try --help.").arg(parser.errorText())};
     if (parser.isSet(u"help"_s))
         return OptionsText {parser.helpText()};
     if (parser.isSet(u"version"_s))
         return OptionsText {u"herd-dashboard " HERD_VERSION "\n"_s};
     if (!parser.positionalArguments().isEmpty())
         return OptionsError {
-            u"\"%1\" is no option; try --help."_s.arg(parser.positionalArguments().first())};
+            Say::tr("\"%1\" is no option; try --help.").arg(parser.positionalArguments().first())};
     if (parser.isSet(u"attach"_s) && parser.isSet(u"herd"_s))
-        return OptionsError {u"--attach or --herd, not both"_s};
+        return OptionsError {Say::tr("--attach or --herd, not both")};
     DashboardOptions options;
     options.scene = sceneNames().first();
     for (const Option &option : table) {

@@ -22,6 +22,7 @@ struct DashboardOptions
     std::optional<QString> settings; ///< their file; nothing: the user's
     bool remembers = true; ///< has settings at all
     bool reducedMotion = false;
+    QString language; ///< a locale that Language speaks for; empty: the system's
     std::uint64_t seed = 1; ///< of the demo and of scenes
     QString screenshot; ///< file to write, and then to end; empty: a window
     QString scene;

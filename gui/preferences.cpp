@@ -1,5 +1,7 @@
 #include "gui/preferences.h"
 
+#include "gui/language.h"
+
 #include <QCryptographicHash>
 
 #include <array>
@@ -65,6 +67,16 @@ void Preferences::setLook(Look chosen)
         if (look == chosen)
             setValue(u"look"_s, its);
     }
+}
+
+QString Preferences::language() const
+{
+    return Language::closest(value(u"language"_s).toString());
+}
+
+void Preferences::setLanguage(const QString &code)
+{
+    setValue(u"language"_s, code);
 }
 
 std::optional<Attachment> Preferences::attachment() const

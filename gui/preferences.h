@@ -22,6 +22,9 @@ public:
 
     Look look() const;
     void setLook(Look look);
+    /// A code of Language's; empty: the system's.
+    QString language() const;
+    void setLanguage(const QString &code);
     /// The servers that were watched last; nothing: the demo.
     std::optional<Attachment> attachment() const;
     void setAttachment(const std::optional<Attachment> &attachment);

@@ -38,7 +38,7 @@ Scene map(std::uint64_t seed)
 Scene traffic(std::uint64_t seed)
 {
     ScenePlay play({.length = 64s, .walkers = 12, .reportEvery = 6s, .talks = true}, seed);
-    return {play.perform(), u"traffic"_s, {}, {}};
+    return {play.perform(), u"traffic"_s, {}, {}, u"server in (Holiday, Welsh)"_s};
 }
 
 Scene timeline(std::uint64_t seed)

@@ -19,6 +19,7 @@ struct Scene
     QString front; ///< object name of the dock that is in front and large; empty: as it always is
     QString followed; ///< the client whose way the map draws; empty: none
     std::optional<NearbyPlaces> nearby; ///< what a WHATSAT was answered
+    QString filter {}; ///< of the rows in front
 };
 
 /// Names of scenes, the default one first.

@@ -6,9 +6,11 @@
 
 namespace herd {
 
-Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> settings)
+Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> settings,
+             Language &language)
     : m_options(options)
     , m_preferences(std::move(settings))
+    , m_language(language)
     , m_appearance(options.look.value_or(m_preferences.look()))
     , m_window(m_appearance.theme())
     , m_menu(new MainMenu(m_window))
@@ -21,6 +23,11 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
     m_layouts.restore();
     connect(&m_appearance, &Appearance::themeChanged, &m_window, &Dashboard::setTheme);
     m_menu->setLook(m_appearance.look());
+    speak(options.language.isEmpty() ? m_preferences.language() : options.language);
+    connect(m_menu, &MainMenu::languageWanted, this, [this](const QString &chosen) {
+        m_preferences.setLanguage(chosen);
+        speak(chosen);
+    });
     connect(m_menu, &MainMenu::demoWanted, this, &Shell::watchDemo);
     connect(m_menu, &MainMenu::attachWanted, this, &Shell::askWhatToAttachTo);
     connect(m_menu, &MainMenu::lookWanted, this, [this](Look look) {
@@ -46,6 +53,12 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
 Shell::~Shell()
 {
     m_layouts.save();
+}
+
+void Shell::speak(const QString &language)
+{
+    m_language.speak(language);
+    m_menu->setLanguage(language.isEmpty() ? QString() : m_language.spoken());
 }
 
 void Shell::start()

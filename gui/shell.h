@@ -3,6 +3,7 @@
 #include "gui/appearance.h"
 #include "gui/dashboard.h"
 #include "gui/demomenu.h"
+#include "gui/language.h"
 #include "gui/layouts.h"
 #include "gui/mainmenu.h"
 #include "gui/options.h"
@@ -24,8 +25,8 @@ class Shell final : public QObject
     Q_OBJECT
 
 public:
-    /// Without settings nothing is remembered.
-    Shell(const DashboardOptions &options, std::unique_ptr<QSettings> settings);
+    /// Without settings nothing is remembered. `language` must outlive it.
+    Shell(const DashboardOptions &options, std::unique_ptr<QSettings> settings, Language &language);
     ~Shell() override;
 
     Dashboard &window() { return m_window; }
@@ -42,8 +43,11 @@ private:
     void lookAt(const DemoMenu::Region &region);
     void retry();
     DemoSource *demo(); ///< while it is watched
+    void speak(const QString &language);
+
     const DashboardOptions m_options;
     Preferences m_preferences;
+    Language &m_language;
     Appearance m_appearance;
     Dashboard m_window;
     MainMenu *m_menu; // the window's

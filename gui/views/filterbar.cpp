@@ -3,7 +3,9 @@
 #include "gui/models/filtertext.h"
 #include "gui/views/filteredit.h"
 #include "gui/views/theme.h"
+#include "gui/views/wording.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,32 +20,37 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::size_t widest = 88888; // rows; with more the line moves once
 constexpr int editWidth = 24 * Theme::grid; // at least
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(herd::FilterBar)
+};
 
 QString textOf(FilterError::Expected expected)
 {
-    using Expected = FilterError::Expected;
     switch (expected) {
-    case Expected::Field:
-        return FilterBar::tr("a field is wanted here, such as kind");
-    case Expected::Operator:
-        return FilterBar::tr("an operator is wanted here, such as ==");
-    case Expected::Value:
-        return FilterBar::tr("a value is wanted here");
-    case Expected::Number:
-        return FilterBar::tr("a number is wanted here");
-    case Expected::OpeningParenthesis:
-        return FilterBar::tr("a list in ( ) is wanted here");
-    case Expected::ClosingParenthesis:
-        return FilterBar::tr(") is wanted here");
-    case Expected::Connective:
-        return FilterBar::tr("&& or || is wanted here");
-    case Expected::ClosingQuote:
-        return FilterBar::tr("this quote does not end");
-    case Expected::LessDepth:
-        return FilterBar::tr("too many ( or ! in one another");
-    case Expected::LessText:
-        return FilterBar::tr("this is too long");
+    case FilterError::Expected::Field:
+        return Words::tr("a field is wanted here, such as kind");
+    case FilterError::Expected::Operator:
+        return Words::tr("an operator is wanted here, such as ==");
+    case FilterError::Expected::Value:
+        return Words::tr("a value is wanted here");
+    case FilterError::Expected::Number:
+        return Words::tr("a number is wanted here");
+    case FilterError::Expected::OpeningParenthesis:
+        return Words::tr("a list in ( ) is wanted here");
+    case FilterError::Expected::ClosingParenthesis:
+        return Words::tr(") is wanted here");
+    case FilterError::Expected::Connective:
+        return Words::tr("&& or || is wanted here");
+    case FilterError::Expected::ClosingQuote:
+        return Words::tr("this quote does not end");
+    case FilterError::Expected::LessDepth:
+        return Words::tr("too many ( or ! in one another");
+    case FilterError::Expected::LessText:
+        return Words::tr("this is too long");
     }
     return {};
 }
@@ -61,7 +68,7 @@ QString counted(std::size_t number)
 
 } // namespace
 
-FilterBar::FilterBar(FilterProxy &rows, const QString &name, QWidget *parent)
+FilterBar::FilterBar(FilterProxy &rows, QWidget *parent)
     : QWidget(parent)
     , m_rows(rows)
     , m_edit(new FilterEdit(*rows.filterable()))
@@ -77,20 +84,11 @@ FilterBar::FilterBar(FilterProxy &rows, const QString &name, QWidget *parent)
                             static_cast<QWidget *>(m_tally)})
         line->addWidget(widget);
     m_edit->setMinimumWidth(editWidth);
-    m_edit->setAccessibleName(tr("Filter of %1").arg(name));
-    m_edit->setPlaceholderText(tr("Filter: a field, an operator, a value"));
-    m_edit->setToolTip(
-        tr("Which rows to show (Ctrl+F), such as: server == Welsh && !(kind == merge)\n"
-           "Ctrl+Space: what can follow. Up: filters of before. Escape: clear."));
-    m_error->setAccessibleName(tr("What is wrong with the filter"));
     m_error->hide();
     m_window->setAutoRaise(true);
     m_window->hide();
     m_tally->setFont(Theme::figures());
     m_tally->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_tally->setMinimumWidth( // so that the line does not jitter
-        QFontMetrics(m_tally->font()).horizontalAdvance(u"00,000 of 00,000"_s));
-    m_tally->setAccessibleName(tr("How many rows are shown"));
     m_rest.setSingleShot(true);
     m_tallyDue.setSingleShot(true);
     connect(m_edit, &QLineEdit::textChanged, this, [this] { m_rest.start(restsAfter); });
@@ -111,6 +109,20 @@ FilterBar::FilterBar(FilterProxy &rows, const QString &name, QWidget *parent)
             m_tallyDue.start(tallyEvery);
     });
     connect(&m_tallyDue, &QTimer::timeout, this, &FilterBar::showTally);
+    inEachLanguage(this, [this] { sayAll(); });
+}
+
+void FilterBar::sayAll()
+{
+    m_edit->setPlaceholderText(tr("Filter: a field, an operator, a value"));
+    m_edit->setToolTip(
+        tr("Which rows to show (Ctrl+F), such as: server == Welsh && !(kind == merge)\n"
+           "Ctrl+Space: what can follow. Up: filters of before. Escape: clear."));
+    m_error->setAccessibleName(tr("What is wrong with the filter"));
+    m_tally->setAccessibleName(tr("How many rows are shown"));
+    m_tally->setMinimumWidth( // so that the line does not jitter
+        QFontMetrics(m_tally->font())
+            .horizontalAdvance(tr("%1 of %2").arg(counted(widest), counted(widest))));
     showTally();
 }
 
@@ -118,6 +130,11 @@ FilterBar::FilterBar(FilterProxy &rows, const QString &name, QWidget *parent)
 FilterBar::~FilterBar()
 {
     disconnect(m_edit, nullptr, this, nullptr);
+}
+
+void FilterBar::setName(const QString &name)
+{
+    m_edit->setAccessibleName(tr("Filter of %1").arg(name));
 }
 
 bool FilterBar::setFilter(const QString &text)

@@ -27,10 +27,11 @@ public:
     /// Figures that change faster can't be read.
     static constexpr std::chrono::milliseconds tallyEvery {100};
 
-    /// `name` is what it filters, for screen readers.
-    FilterBar(FilterProxy &rows, const QString &name, QWidget *parent = nullptr);
+    explicit FilterBar(FilterProxy &rows, QWidget *parent = nullptr);
     ~FilterBar() override;
 
+    /// What it filters, for screen readers.
+    void setName(const QString &name);
     /// What is in force.
     const QString &filter() const { return m_filter; }
     /// False, and nothing changes, where it is no filter of these rows.
@@ -54,6 +55,7 @@ Q_SIGNALS:
     void windowClosed();
 
 private:
+    void sayAll();
     void apply();
     void say(const FilterError &error);
     void showTally();

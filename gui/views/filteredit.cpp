@@ -2,6 +2,7 @@
 
 #include "gui/models/filtertext.h"
 #include "gui/views/theme.h"
+#include "gui/views/wording.h"
 
 #include <QInputMethodEvent>
 #include <QKeyEvent>
@@ -41,7 +42,7 @@ FilterEdit::FilterEdit(const FilterableRows &rows, QWidget *parent)
     // A window that never takes the focus, so that all keys come here.
     m_offer->setWindowFlags(Qt::ToolTip | Qt::FramelessWindowHint);
     m_offer->setFocusPolicy(Qt::NoFocus);
-    m_offer->setAccessibleName(tr("What can follow"));
+    inEachLanguage(this, [this] { m_offer->setAccessibleName(tr("What can follow")); });
     m_offer->setUniformItemSizes(true);
     m_offer->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setClearButtonEnabled(true);

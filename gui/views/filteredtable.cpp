@@ -1,6 +1,7 @@
 #include "gui/views/filteredtable.h"
 
 #include "gui/models/filtertext.h"
+#include "gui/views/wording.h"
 
 #include <QDockWidget>
 #include <QMenu>
@@ -43,7 +44,7 @@ std::optional<FilterOperand> writableAt(const FilterableRows &rows, int row, std
 FilteredTable::FilteredTable(Table *table, QWidget *parent)
     : QWidget(parent)
     , m_table(table)
-    , m_bar(new FilterBar(table->rows(), table->accessibleName()))
+    , m_bar(new FilterBar(table->rows()))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -58,6 +59,7 @@ FilteredTable::FilteredTable(Table *table, QWidget *parent)
         if (const auto trail = trailOf(index.row()))
             follow(*trail);
     });
+    inEachLanguage(this, [this] { m_bar->setName(m_table->accessibleName()); });
 }
 
 void FilteredTable::bringToFront()

@@ -1,5 +1,7 @@
 #include "gui/views/table.h"
 
+#include "gui/views/wording.h"
+
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
@@ -23,11 +25,10 @@ constexpr int widest = 4096;
 } // namespace
 
 Table::Table(const Theme &theme, QAbstractItemModel &model, std::vector<Cell> cells, int placeRole,
-             const QString &name, const QString &emptyText, QWidget *parent)
+             QWidget *parent)
     : QTableView(parent)
     , m_delegate(new CellDelegate(theme, std::move(cells), placeRole, this))
     , m_rows(new FilterProxy(this))
-    , m_emptyText(emptyText)
 {
     m_rows->show(model);
     setModel(m_rows);
@@ -38,7 +39,6 @@ Table::Table(const Theme &theme, QAbstractItemModel &model, std::vector<Cell> ce
     setShowGrid(false);
     setFrameShape(NoFrame);
     setWordWrap(false);
-    setAccessibleName(name);
     setTabKeyNavigation(false);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -63,6 +63,14 @@ Table::Table(const Theme &theme, QAbstractItemModel &model, std::vector<Cell> ce
         if (!m_isFitting && !isLast) // the last one takes what is left
             m_columnsChosen = true;
     });
+    inEachLanguage(this, [this] { resizeColumnsToContents(); });
+}
+
+void Table::setWords(const QString &name, const QString &emptyText)
+{
+    setAccessibleName(name);
+    m_emptyText = emptyText;
+    viewport()->update();
 }
 
 void Table::setTheme(const Theme &theme)

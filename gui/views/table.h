@@ -16,10 +16,11 @@ class Table final : public QTableView
     Q_OBJECT
 
 public:
-    /// `name` is what screen readers say; `emptyText` stands there while there is no row.
     Table(const Theme &theme, QAbstractItemModel &model, std::vector<Cell> cells, int placeRole,
-          const QString &name, const QString &emptyText, QWidget *parent = nullptr);
+          QWidget *parent = nullptr);
 
+    /// `name` is what screen readers say; `emptyText` stands there while there is no row.
+    void setWords(const QString &name, const QString &emptyText);
     void setTheme(const Theme &theme);
     /// Which of the model's rows are shown.
     FilterProxy &rows() { return *m_rows; }
@@ -49,7 +50,7 @@ private:
 
     CellDelegate *m_delegate;
     FilterProxy *m_rows;
-    const QString m_emptyText;
+    QString m_emptyText;
     bool m_followsNewest = false;
     bool m_wasAtEnd = true;
     int m_measured = 0; // rows that columns were fitted to

@@ -116,11 +116,12 @@ private:
     }
 
     QTemporaryDir m_folder;
+    Language language;
 };
 
 void TestShell::beginsWithTheDemo()
 {
-    Shell shell({}, nullptr);
+    Shell shell({}, nullptr, language);
     shell.start();
     QVERIFY(shell.window().isVisible());
     QCOMPARE(shell.window().windowTitle(), u"Demo - Herd"_s);
@@ -132,7 +133,7 @@ void TestShell::beginsWithTheDemo()
 void TestShell::asksWhatToAttachTo()
 {
     OneServer server;
-    Shell shell({}, nullptr);
+    Shell shell({}, nullptr, language);
     shell.window().show();
     choose(shell, {u"File"_s, u"Attach..."_s});
     auto *dialog = shell.window().findChild<QDialog *>();
@@ -149,7 +150,7 @@ void TestShell::asksWhatToAttachTo()
 
 void TestShell::changesTheThemeAsItRuns()
 {
-    Shell shell({}, settings());
+    Shell shell({}, settings(), language);
     shell.window().show();
     const auto background = [&] {
         return shell.window().grab().toImage().pixelColor(2, shell.window().height() / 2);
@@ -163,7 +164,7 @@ void TestShell::changesTheThemeAsItRuns()
 
 void TestShell::hidesAndShowsPanels()
 {
-    Shell shell({}, nullptr);
+    Shell shell({}, nullptr, language);
     shell.window().show();
     const auto *map = shell.window().findChild<QDockWidget *>(u"map"_s);
     choose(shell, {u"View"_s, u"Panels"_s, u"Map"_s});
@@ -174,7 +175,7 @@ void TestShell::hidesAndShowsPanels()
 
 void TestShell::tellsWhatItIs()
 {
-    Shell shell({}, nullptr);
+    Shell shell({}, nullptr, language);
     shell.window().show();
     choose(shell, {u"Help"_s, u"About Herd"_s});
     auto *box = shell.window().findChild<QDialog *>();
@@ -212,7 +213,7 @@ void TestShell::saysWhyNothingIsSeen()
     QFETCH(QStringList, words);
     PlayedMonitor port(says);
     port.closes = closes;
-    Shell shell({}, nullptr);
+    Shell shell({}, nullptr, language);
     shell.window().show();
     shell.attach({u"127.0.0.1:%1"_s.arg(port.serverPort()), {}, {}});
     for (const QString &word : words)
@@ -224,7 +225,7 @@ void TestShell::saysWhyNothingIsSeen()
 
 void TestShell::saysThatAHerdFileIsGone()
 {
-    Shell shell({}, nullptr);
+    Shell shell({}, nullptr, language);
     shell.window().show();
     shell.attach({{}, u"/nowhere/herd.toml"_s, {}});
     QTRY_VERIFY(complaintIn(shell).contains(u"/nowhere/herd.toml"_s));
@@ -232,7 +233,7 @@ void TestShell::saysThatAHerdFileIsGone()
 
 void TestShell::startsTheDemoInstead()
 {
-    Shell shell({}, nullptr);
+    Shell shell({}, nullptr, language);
     shell.window().show();
     shell.attach({u"127.0.0.1:1"_s, {}, {}});
     QTRY_VERIFY(complaintIn(shell).contains(u"Nobody answers at 127.0.0.1:1"_s));
@@ -247,7 +248,7 @@ void TestShell::startsTheDemoInstead()
 void TestShell::goesOnWhenAServerIsBack()
 {
     OneServer server;
-    Shell shell({}, nullptr);
+    Shell shell({}, nullptr, language);
     shell.window().show();
     shell.attach({server.address(), {}, {}});
     const auto *banner = shell.window().findChild<Banner *>();
@@ -272,7 +273,7 @@ void TestShell::goesOnWhenAServerIsBack()
 void TestShell::leavesTheDemoForServers()
 {
     OneServer server;
-    Shell shell({}, nullptr);
+    Shell shell({}, nullptr, language);
     shell.start();
     const auto *banner = shell.window().findChild<Banner *>();
     QTRY_COMPARE_WITH_TIMEOUT(banner->verdict().mark, Mark::Good, patience);
@@ -312,17 +313,17 @@ void TestShell::remembersWhatWasWatched()
 {
     OneServer server;
     {
-        Shell shell({}, settings());
+        Shell shell({}, settings(), language);
         shell.window().show();
         shell.attach({server.address(), {}, {}});
     }
     {
-        Shell shell({}, settings());
+        Shell shell({}, settings(), language);
         shell.start();
         QCOMPARE(shell.window().windowTitle(), server.address() + " - Herd"_L1);
         choose(shell, {u"File"_s, u"Demo"_s});
     }
-    Shell shell({}, settings());
+    Shell shell({}, settings(), language);
     shell.start();
     QCOMPARE(shell.window().windowTitle(), u"Demo - Herd"_s);
 }
@@ -337,14 +338,14 @@ void TestShell::remembersWhereThingsAre()
             ->horizontalHeader();
     };
     {
-        Shell shell({}, settings());
+        Shell shell({}, settings(), language);
         shell.window().show();
         shell.window().resize(1111, 777);
         shell.window().findChild<QDockWidget *>(u"map"_s)->hide();
         shell.window().findChild<TopologyView *>()->setPlaces(places);
         columns(shell)->resizeSection(0, 234);
     }
-    Shell shell({}, settings());
+    Shell shell({}, settings(), language);
     shell.window().show();
     QCOMPARE(shell.window().size(), QSize(1111, 777));
     QVERIFY(!shell.window().findChild<QDockWidget *>(u"map"_s)->isVisible());
@@ -356,7 +357,7 @@ void TestShell::remembersWhereThingsAre()
 
 void TestShell::comesBackToTheFirstLayout()
 {
-    Shell shell({}, settings());
+    Shell shell({}, settings(), language);
     shell.window().show();
     const auto *map = shell.window().findChild<QDockWidget *>(u"map"_s);
     auto *topology = shell.window().findChild<TopologyView *>();
@@ -387,7 +388,7 @@ void TestShell::livesWithSettingsOfOthers()
     QVERIFY(out.open(QFile::WriteOnly));
     out.write(content);
     out.close();
-    Shell shell({}, settings());
+    Shell shell({}, settings(), language);
     shell.window().show();
     QVERIFY(shell.window().findChild<QDockWidget *>(u"map"_s)->isVisible());
     QVERIFY(shell.window().findChild<TopologyView *>()->places().isEmpty());

@@ -1,9 +1,9 @@
 #include "gui/views/map/mapoverlays.h"
 
 #include "gui/views/map/labelplaces.h"
+#include "gui/views/map/mapwidget.h"
 #include "gui/views/theme.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
 #include <QLocale>
 #include <QPainter>
@@ -132,9 +132,9 @@ void paintPins(QPainter &painter, const NearbyPlaces &nearby, const MapViewport 
     }
     const QRectF circle =
         circleOnScreen(viewport, nearby.centre, nearby.radiusKilometres).boundingRect();
-    const QString caption = QCoreApplication::translate("MapWidget", "%1 km, %2 places")
-                                .arg(QLocale().toString(nearby.radiusKilometres, 'g', 6),
-                                     QLocale().toString(qulonglong {nearby.places.size()}));
+    const QString caption =
+        MapWidget::tr("%1 km, %Ln place(s)", nullptr, static_cast<int>(nearby.places.size()))
+            .arg(QLocale().toString(nearby.radiusKilometres, 'g', 6));
     const QSizeF size(metrics.horizontalAdvance(caption) + 2, metrics.height());
     const QPointF top(circle.center().x(), circle.top());
     if (const auto room = labels.place(top - QPointF(size.width() / 2 + 1, 10), size, 1))

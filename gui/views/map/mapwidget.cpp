@@ -1,9 +1,12 @@
 #include "gui/views/map/mapwidget.h"
 
+#include "gui/views/wording.h"
+
 #include <QResizeEvent>
 #include <QToolButton>
 
 #include <algorithm>
+#include <array>
 
 namespace herd {
 
@@ -27,14 +30,24 @@ MapWidget::MapWidget(const Theme &theme, Basemap basemap, QWidget *parent)
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setMinimumSize(160, 120);
+    makeButtons();
+    inEachLanguage(this, [this] { sayAll(); });
+}
+
+MapWidget::~MapWidget() = default;
+
+void MapWidget::sayAll()
+{
     setAccessibleName(tr("Map of clients"));
     setAccessibleDescription(tr("Arrow keys move, plus and minus zoom, Home shows all clients, "
                                 "F follows the selected one, the Menu key offers what can be sent "
                                 "from the middle of the map."));
-    makeButtons();
+    const std::array names {tr("Show all clients (Home)"), tr("Zoom in (+)"), tr("Zoom out (-)")};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        m_buttons[i]->setToolTip(names[i]);
+        m_buttons[i]->setAccessibleName(names[i]);
+    }
 }
-
-MapWidget::~MapWidget() = default;
 
 QSize MapWidget::sizeHint() const
 {

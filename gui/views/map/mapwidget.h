@@ -109,6 +109,7 @@ private:
     QString textOf(const MapCluster &cluster) const;
 
     void makeButtons();
+    void sayAll();
     void paintBase(QPainter &painter);
     void keepFurnitureFree(LabelPlaces &labels);
     QRectF selectedArea() const;
@@ -144,7 +145,7 @@ private:
     QPointF m_dragged; // to here
     bool m_isDragging = false;
     bool m_clickZoomed = false;
-    std::vector<QToolButton *> m_buttons; // children
+    std::vector<QToolButton *> m_buttons; // children: all clients, in, out
 };
 
 } // namespace herd

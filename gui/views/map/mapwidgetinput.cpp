@@ -37,24 +37,21 @@ QString placeText(GeoPoint point)
 
 void MapWidget::makeButtons()
 {
-    const auto add = [this](const QString &text, const QString &name, auto &&act) {
+    const auto add = [this](const QString &text, auto &&act) {
         auto *button = new QToolButton(this);
         button->setText(text);
-        button->setToolTip(name);
-        button->setAccessibleName(name);
         button->setFocusPolicy(Qt::TabFocus);
         button->setFixedSize(3 * Theme::grid + 4, 3 * Theme::grid + 4);
         connect(button, &QToolButton::clicked, this, act);
         m_buttons.push_back(button);
     };
     const auto middle = [this] { return QRectF(rect()).center(); };
-    add(QStringLiteral("\u2302"), tr("Show all clients (Home)"), [this] {
+    add(QStringLiteral("\u2302"), [this] {
         chooseFollowed({});
         showAllClients();
     });
-    add(QStringLiteral("+"), tr("Zoom in (+)"),
-        [this, middle] { moveByUser(m_viewport.zoomed(zoomStep, middle())); });
-    add(QStringLiteral("\u2212"), tr("Zoom out (-)"),
+    add(QStringLiteral("+"), [this, middle] { moveByUser(m_viewport.zoomed(zoomStep, middle())); });
+    add(QStringLiteral("\u2212"),
         [this, middle] { moveByUser(m_viewport.zoomed(1 / zoomStep, middle())); });
 }
 
@@ -291,7 +288,7 @@ QString MapWidget::textOf(std::size_t client) const
 QString MapWidget::textOf(const MapCluster &cluster) const
 {
     const QLocale locale;
-    QString text = tr("%1 clients").arg(locale.toString(qulonglong {cluster.count}));
+    QString text = tr("%Ln client(s)", nullptr, static_cast<int>(cluster.count));
     for (std::size_t i = 0; i < MapCluster::servers; ++i) {
         const auto server = static_cast<qsizetype>(i);
         if (cluster.shares[i] > 0 && server < m_servers.size())

@@ -141,7 +141,7 @@ QString describe(const TimelineLanes::Spell &spell)
     case TimelineLanes::Presence::Unknown:
         return Words::tr("not watched");
     case TimelineLanes::Presence::Up:
-        return Words::tr("up, %1 of %n links", nullptr, static_cast<int>(spell.links))
+        return Words::tr("up, %1 of %n link(s)", nullptr, static_cast<int>(spell.links))
             .arg(spell.linksUp);
     case TimelineLanes::Presence::Paused:
         return Words::tr("paused");

@@ -2,6 +2,7 @@
 
 #include "gui/views/topology/linkitem.h"
 #include "gui/views/topology/serveritem.h"
+#include "gui/views/wording.h"
 
 #include <QKeyEvent>
 
@@ -36,8 +37,10 @@ TopologyView::TopologyView(const Theme &theme, QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setViewportUpdateMode(FullViewportUpdate);
-    setAccessibleName(tr("Topology"));
-    setAccessibleDescription(tr("The servers of the herd and the links between them"));
+    inEachLanguage(this, [this] {
+        setAccessibleName(tr("Topology"));
+        setAccessibleDescription(tr("The servers of the herd and the links between them"));
+    });
     setEmptyText(tr("No herd yet.\nServers appear here once one is attached."));
     setTheme(theme);
     connect(&m_scene, &QGraphicsScene::selectionChanged, this, &TopologyView::tellSelection);

@@ -24,7 +24,8 @@ struct Shown
     {
         model.append(2000);
         rows.show(model);
-        bar.emplace(rows, u"Numbers"_s);
+        bar.emplace(rows);
+        bar->setName(u"Numbers"_s);
         bar->resize(900, 40);
         bar->show();
         bar->activateWindow();

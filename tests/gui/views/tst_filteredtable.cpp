@@ -106,11 +106,10 @@ struct Shown
     Lines lines;
     QMainWindow window;
     FilterScope scope;
-    FilteredTable *events = scope.add(new Table(Theme::light(), models.events, {Cell::Time},
-                                                LinesModel::PlaceRole, u"Events"_s, {}));
-    FilteredTable *clients = scope.add(new Table(Theme::light(), models.clients, {},
-                                                 ClientsModel::OriginPlaceRole, u"Clients"_s, {}),
-                                       events);
+    FilteredTable *events =
+        scope.add(new Table(Theme::light(), models.events, {Cell::Time}, LinesModel::PlaceRole));
+    FilteredTable *clients = scope.add(
+        new Table(Theme::light(), models.clients, {}, ClientsModel::OriginPlaceRole), events);
 };
 
 } // namespace

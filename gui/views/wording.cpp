@@ -1,0 +1,41 @@
+#include "gui/views/wording.h"
+
+#include <QEvent>
+#include <QObject>
+
+#include <utility>
+
+namespace herd {
+
+namespace {
+
+class Wording final : public QObject
+{
+public:
+    Wording(QObject *owner, std::function<void()> say)
+        : QObject(owner)
+        , m_say(std::move(say))
+    {
+        owner->installEventFilter(this);
+        m_say();
+    }
+
+private:
+    bool eventFilter(QObject *owner, QEvent *event) override
+    {
+        if (event->type() == QEvent::LanguageChange && owner == parent())
+            m_say();
+        return false;
+    }
+
+    const std::function<void()> m_say;
+};
+
+} // namespace
+
+void inEachLanguage(QObject *owner, std::function<void()> say)
+{
+    new Wording(owner, std::move(say));
+}
+
+} // namespace herd

@@ -1,0 +1,65 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US">
+<context>
+    <name>herd::Banner</name>
+    <message numerus="yes">
+        <source>%1 misses reports of %Ln client(s) (oldest %2 s)</source>
+        <translation>
+            <numerusform>%1 misses reports of %Ln client (oldest %2 s)</numerusform>
+            <numerusform>%1 misses reports of %Ln clients (oldest %2 s)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %Ln other(s) miss fewer</source>
+        <translation>
+            <numerusform>%1; %Ln other misses fewer</numerusform>
+            <numerusform>%1; %Ln others miss fewer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herd::Dashboard</name>
+    <message numerus="yes">
+        <source>left out: %Ln line(s)</source>
+        <translation>
+            <numerusform>left out: %Ln line</numerusform>
+            <numerusform>left out: %Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herd::MapWidget</name>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 km, %Ln place(s)</source>
+        <translation>
+            <numerusform>%1 km, %Ln place</numerusform>
+            <numerusform>%1 km, %Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herd::TimelineFlags</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up, %1 of %n link(s)</source>
+        <translation>
+            <numerusform>up, %1 of %n link</numerusform>
+            <numerusform>up, %1 of %n links</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
