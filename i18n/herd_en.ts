@@ -19,16 +19,6 @@
     </message>
 </context>
 <context>
-    <name>herd::Dashboard</name>
-    <message numerus="yes">
-        <source>left out: %Ln line(s)</source>
-        <translation>
-            <numerusform>left out: %Ln line</numerusform>
-            <numerusform>left out: %Ln lines</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>herd::MapWidget</name>
     <message numerus="yes">
         <source>%Ln client(s)</source>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
 <context>
+    <name>herd</name>
+    <message>
+        <source>lines that came too fast: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines that are too long: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reports of too many clients: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>herd::AttachDialog</name>
     <message>
         <source>Looking for servers on this machine...</source>
@@ -384,13 +403,6 @@
     <message>
         <source>%1 - Herd</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>left out: %Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -1293,6 +1305,10 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row meets the filter.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
