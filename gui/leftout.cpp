@@ -8,6 +8,15 @@ namespace herd {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(herd::describeLeftOut)
+};
+
+} // namespace
+
 QString describeLeftOut(const HerdModels &models)
 {
     QStringList parts;
@@ -15,13 +24,11 @@ QString describeLeftOut(const HerdModels &models)
         if (count > 0)
             parts << text.arg(QLocale().toString(static_cast<qulonglong>(count)));
     };
-    const auto tr = [](const char *text) {
-        return QCoreApplication::translate("herd::describeLeftOut", text);
-    };
-    add(tr("lines that came too fast: %1"), models.feed.linesLeftOut());
-    add(tr("lines that are too long: %1"), models.events.leftOut() + models.traffic.leftOut());
-    add(tr("reports of too many clients: %1"), models.clients.book().leftOut());
-    return parts.isEmpty() ? QString() : tr("Left out: %1").arg(parts.join("; "_L1));
+    add(Words::tr("lines that came too fast: %1"), models.feed.linesLeftOut());
+    add(Words::tr("lines that are too long: %1"),
+        models.events.leftOut() + models.traffic.leftOut());
+    add(Words::tr("reports of too many clients: %1"), models.clients.book().leftOut());
+    return parts.isEmpty() ? QString() : Words::tr("Left out: %1").arg(parts.join("; "_L1));
 }
 
 } // namespace herd

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>herd::DemoMenu</name>
+    <message numerus="yes">
+        <source>%n people come to one place within seconds, and go</source>
+        <translation>
+            <numerusform>%n person comes to one place within seconds, and goes</numerusform>
+            <numerusform>%n people come to one place within seconds, and go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herd::MapWidget</name>
     <message numerus="yes">
         <source>%Ln client(s)</source>
@@ -49,6 +59,16 @@
         <translation>
             <numerusform>up, %1 of %n link</numerusform>
             <numerusform>up, %1 of %n links</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herd::TimelineView</name>
+    <message numerus="yes">
+        <source>%1; %n updates in %2</source>
+        <translation>
+            <numerusform>%1; %n update in %2</numerusform>
+            <numerusform>%1; %n updates in %2</numerusform>
         </translation>
     </message>
 </context>

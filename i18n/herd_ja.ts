@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ja_JP">
 <context>
-    <name>herd</name>
-    <message>
-        <source>lines that came too fast: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lines that are too long: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>reports of too many clients: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>herd::AttachDialog</name>
     <message>
         <source>Looking for servers on this machine...</source>
@@ -515,6 +496,51 @@
     </message>
     <message>
         <source>remember nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>herd::DemoMenu</name>
+    <message>
+        <source>De&amp;mo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Walkers in Los Angeles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Buses of Washington, DC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Flash crowd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people come to one place within seconds, and go</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show &amp;Los Angeles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;Washington, DC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bus &amp;speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they drove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 times as fast</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1447,6 +1473,12 @@ Double-click the map to report from there yourself.</source>
         <source>%1, %2: %3</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>%1; %n updates in %2</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>herd::TopologyView</name>
@@ -1536,6 +1568,25 @@ Servers appear here once one is attached.</source>
     </message>
     <message>
         <source>Open the menu of a server or of a link to break something. Double-click the map to be a phone yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>herd::describeLeftOut</name>
+    <message>
+        <source>lines that came too fast: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines that are too long: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reports of too many clients: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -287,7 +287,7 @@ void TestShell::leavesTheDemoForServers()
 /// Buses stand still or drive, a crowd comes; the map shows where.
 void TestShell::letsTheDemoBeChanged()
 {
-    Shell shell({}, nullptr);
+    Shell shell({}, nullptr, language);
     choose(shell, {u"Demo"_s, u"Walkers in Los Angeles"_s});
     shell.start();
     auto *map = shell.window().findChild<MapWidget *>();
