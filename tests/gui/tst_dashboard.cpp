@@ -56,6 +56,7 @@ private Q_SLOTS:
     void saysWhatIsWrongFirst();
     void saysWhatEachServerBelieves();
     void aSpanOfTimeFiltersTables();
+    void filtersTheTableInFront();
     void writesPicturesWithoutADisplay();
     void refusesWhatItCannotWrite();
     void showsTheDemoAlive();
@@ -115,6 +116,19 @@ void TestDashboard::aSpanOfTimeFiltersTables()
     QVERIFY(timeline->selection().has_value());
     timeline->clearSelection();
     QTRY_COMPARE(events->model()->rowCount(), all);
+}
+
+void TestDashboard::filtersTheTableInFront()
+{
+    Dashboard dashboard(Theme::light());
+    dashboard.showAll(sceneNamed(u"partition"_s, 1));
+    dashboard.show();
+    dashboard.activateWindow();
+    auto *events = dashboard.findChild<QDockWidget *>(u"events"_s)->findChild<QTableView *>();
+    QTest::keyClick(dashboard.windowHandle(), Qt::Key_F, Qt::ControlModifier);
+    for (const char c : std::string("kind == link "))
+        QTest::keyClick(dashboard.windowHandle(), c);
+    QTRY_COMPARE(events->model()->rowCount(), 2); // both ends of the only one of Welsh
 }
 
 void TestDashboard::writesPicturesWithoutADisplay()

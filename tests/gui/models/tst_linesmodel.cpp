@@ -70,6 +70,7 @@ private Q_SLOTS:
     void filters_data();
     void filters();
     void offersWhatCanBeFiltered();
+    void saysWhichFieldACellShows();
     void emptiesWhenRestarted();
 };
 
@@ -211,6 +212,31 @@ void tst_LinesModel::offersWhatCanBeFiltered()
     QVERIFY(valuesOf("answer").front() == "?"); // a histogram
     for (const FilterField &field : fields)
         QVERIFY(std::ranges::count(fields, field.name, &FilterField::name) == 1);
+}
+
+/// So that a filter made of a cell is met by its row.
+void tst_LinesModel::saysWhichFieldACellShows()
+{
+    Shown shown;
+    shown.lines.tell(2, 2s, event::Link {"Ada", event::LinkState::Down, "time out"});
+    shown.pass();
+    QStringList fields;
+    for (int column = 0; column < LinesModel::ColumnCount; ++column) {
+        const std::string field(shown.model.fieldAt(0, column));
+        fields.append(QString::fromStdString(field));
+        if (field.empty())
+            continue;
+        shown.filter(field + " == \"" + shown.model.operandAt(0, field)->text + '"');
+        QCOMPARE(shown.proxy.rowCount(), 1);
+    }
+    QCOMPARE(fields,
+             (QStringList {u"at"_s, u"server"_s, u"kind"_s, u"neighbour"_s, u"state"_s, u"reason"_s,
+                           QString()}));
+    QCOMPARE(shown.model.happenedAt(0), std::optional(after(2s)));
+    QVERIFY(!shown.model.happenedAt(1));
+    QVERIFY(!shown.model.operandAt(0, "client"));
+    QVERIFY(!shown.model.operandAt(1, "server"));
+    QVERIFY(shown.model.fieldAt(1, LinesModel::Kind).empty());
 }
 
 void tst_LinesModel::emptiesWhenRestarted()

@@ -40,6 +40,9 @@ private Q_SLOTS:
     void showsServersThenStrangers();
     void tellsOnlyWhatChanged();
     void saysWhoDiffers();
+    void filters_data();
+    void filters();
+    void saysWhichFieldACellShows();
     void emptiesWhenRestarted();
 };
 
@@ -99,6 +102,65 @@ void tst_ServersModel::saysWhoDiffers()
     shown.lines.tell(2, 2s, event::Digest {"bb", 1}).passTo(shown.feed);
     QVERIFY(differs(0) && !differs(1) && !differs(2));
     QCOMPARE(changed.size(), 3); // Bob's digest, and what Ada and Cyd are by it
+}
+
+void tst_ServersModel::filters_data()
+{
+    QTest::addColumn<QByteArray>("filter");
+    QTest::addColumn<QStringList>("servers");
+    QTest::newRow("by its id") << QByteArray("server == Bob") << QStringList {u"Bob"_s};
+    QTest::newRow("by its state") << QByteArray("state == attached")
+                                  << QStringList {u"Ada"_s, u"Bob"_s, u"Cyd"_s};
+    QTest::newRow("by what it does a second")
+        << QByteArray("lines > 400") << QStringList {u"Bob"_s};
+    QTest::newRow("by a count") << QByteArray("connections == 0 && !lines")
+                                << QStringList {u"Ada"_s, u"Cyd"_s, QString()};
+    QTest::newRow("by its herd") << QByteArray("herd == trio && address ~ 7002")
+                                 << QStringList {u"Cyd"_s};
+    QTest::newRow("one without an id")
+        << QByteArray("!server && reason == refused") << QStringList {QString()};
+}
+
+void tst_ServersModel::filters()
+{
+    QFETCH(QByteArray, filter);
+    QFETCH(QStringList, servers);
+    Shown shown;
+    attachTrio(shown.lines);
+    shown.lines.say(7, 0s, SourceLine {SourceState::Waiting, "host:7", {}, {}, {}, "refused"});
+    event::Stats stats;
+    stats.span = 1s;
+    stats.linesIn = 412;
+    shown.lines.tell(2, 2s, stats).passTo(shown.feed);
+    const auto parsed = parseFilter(filter.toStdString(), shown.model.filterFields());
+    QVERIFY(std::holds_alternative<Filter>(parsed));
+    QStringList met;
+    for (int row = 0; row < shown.model.rowCount(); ++row) {
+        if (shown.model.accepts(std::get<Filter>(parsed), row))
+            met.append(shown.at(row, ServersModel::Server).toString());
+    }
+    QCOMPARE(met, servers);
+    QVERIFY(!shown.model.accepts(std::get<Filter>(parsed), shown.model.rowCount()));
+}
+
+/// So that a filter made of a cell is met by its row.
+void tst_ServersModel::saysWhichFieldACellShows()
+{
+    Shown shown;
+    attachTrio(shown.lines).passTo(shown.feed);
+    for (int column = 0; column < ServersModel::ColumnCount; ++column) {
+        const std::string field(shown.model.fieldAt(0, column));
+        const auto operand = shown.model.operandAt(0, field);
+        if (!operand) // such as a digest that is not told
+            continue;
+        const auto parsed =
+            parseFilter(field + " == \"" + operand->text + '"', shown.model.filterFields());
+        QVERIFY2(std::holds_alternative<Filter>(parsed), field.c_str());
+        QVERIFY2(shown.model.accepts(std::get<Filter>(parsed), 0), field.c_str());
+    }
+    QCOMPARE(shown.model.operandAt(0, "state")->text, std::string("attached"));
+    QVERIFY(!shown.model.operandAt(0, "nothing"));
+    QVERIFY(!shown.model.operandAt(3, "state"));
 }
 
 void tst_ServersModel::emptiesWhenRestarted()
