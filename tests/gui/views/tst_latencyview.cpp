@@ -1,6 +1,7 @@
 #include "gui/views/latency/latencyview.h"
 
 #include "tests/gui/models/lines.h"
+#include "tests/gui/views/menutexts.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -134,6 +135,11 @@ void TestLatencyView::resets()
 {
     Shown shown;
     shown.measure(1ms, 3);
+    const QString texts = menuTexts(shown.view, {50, 50}, QStringLiteral("Measure anew"));
+    QVERIFY2(texts.contains(QStringLiteral("Copy as text (double-click")), qPrintable(texts));
+    QCOMPARE(shown.book.histogram(LatencyBook::Span::Reply).count(), 0U);
+    shown.measure(1ms, 3);
+    QCOMPARE(shown.book.histogram(LatencyBook::Span::Reply).count(), 3U);
     QTest::keyClick(&shown.view, Qt::Key_Delete);
     QCOMPARE(shown.book.histogram(LatencyBook::Span::Reply).count(), 0U);
 }

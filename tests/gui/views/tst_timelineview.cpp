@@ -1,78 +1,16 @@
-#include "gui/views/timeline/timelineview.h"
-
-#include "gui/models/sinceepoch.h"
-#include "gui/views/timeline/timelineflags.h"
-#include "tests/gui/models/lines.h"
+#include "tests/gui/views/timelineshown.h"
 
 #include <QHelpEvent>
+#include <QImage>
 #include <QScrollBar>
-#include <QSignalSpy>
 #include <QTest>
 #include <QToolTip>
-#include <QWheelEvent>
 
 using namespace herd;
 using namespace herd::test;
 using namespace std::chrono_literals;
-using Span = std::optional<TimeWindow>;
 
 namespace {
-
-/// A minute of a herd of three; Cyd is cut off after 30 s, Bob is lost after 50 s.
-struct Shown
-{
-    Shown()
-    {
-        feed.join(state);
-        feed.join(lanes);
-        attachTrio(lines);
-        for (int i = 0; i < 600; ++i) {
-            event::Merge told;
-            told.client = "kiwi";
-            told.origin = "Ada";
-            lines.tell(1, i * 100ms, told);
-            if (i == 300)
-                lines.tell(3, 30s, event::Fault {event::Chaos::Cut, "Bob", 0});
-            if (i == 500)
-                lines.say(2, 50s, SourceLine {SourceState::Lost, "b", "Bob", {}, {}, "gone"});
-        }
-        lines.passTo(feed);
-        view.resize(900, 200);
-        view.show();
-        view.showUntil(after(60s), true);
-        QObject::connect(&view, &TimelineView::spanSelected, &view,
-                         [this](const Span &span) { spans.push_back(span); });
-    }
-    const TimeAxis &axis() const { return view.timelineLayout().axis; }
-    QPoint at(std::size_t lane, qreal x) const
-    {
-        return {qRound(x), qRound(view.timelineLayout().laneArea(lane).bottom() - 4)};
-    }
-    QPoint flag(std::size_t lane) const
-    {
-        return flagsOf(lanes, lane, view.timelineLayout()).front().middle.toPoint();
-    }
-    void drag(QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {})
-    {
-        QTest::mousePress(view.viewport(), Qt::LeftButton, modifiers, from);
-        QTest::mouseMove(view.viewport(), (from + to) / 2);
-        QTest::mouseMove(view.viewport(), to);
-        QTest::mouseRelease(view.viewport(), Qt::LeftButton, modifiers, to);
-    }
-    void turnWheel(QPointF where, QPoint angle)
-    {
-        QWheelEvent event(where, view.viewport()->mapToGlobal(where), {}, angle, {}, {},
-                          Qt::NoScrollPhase, false);
-        QCoreApplication::sendEvent(view.viewport(), &event);
-    }
-
-    EventFeed feed;
-    HerdState state;
-    TimelineLanes lanes {state};
-    Lines lines;
-    TimelineView view {Theme::light(), lanes};
-    std::vector<Span> spans;
-};
 
 int pixelsOf(QWidget &widget, const QRect &where, const QColor &colour)
 {
@@ -92,20 +30,9 @@ class TestTimelineView : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void aBrushSelectsExactlyThatSpan();
-    void aBrushMayGoEitherWayAndOutside();
-    void aClickIsNoBrush();
-    void aClickBesideTheSelectionClearsIt();
-    void escapeClearsTheSelection();
     void aSelectionThatIsGivenIsNotSaid();
-    void wheelKeepsTheTimeUnderTheCursor();
-    void wheelKeepsFollowing();
     void followsTheNewestUntilItIsMoved();
     void followsAgainOnceItIsLiveAgain();
-    void draggingTheAxisPans();
-    void keysPanAndZoom();
-    void doubleClickShowsAllOrTheSelection();
-    void flagsAreHitAndTold();
     void flagsAtOnePlaceAreOne();
     void aLaneSaysWhatWasThere();
     void paintsTheServersColour();
@@ -115,69 +42,9 @@ private Q_SLOTS:
     void moreLanesThanFitCanBeScrolled();
 };
 
-void TestTimelineView::aBrushSelectsExactlyThatSpan()
-{
-    Shown shown;
-    const auto from = shown.axis().timeAt(300);
-    const auto until = shown.axis().timeAt(500);
-    shown.drag(shown.at(0, 300), shown.at(2, 500));
-    QCOMPARE(shown.spans.size(), 1U);
-    const Span expected {{timestampOf(from), timestampOf(until)}};
-    QVERIFY(shown.spans[0] == expected);
-    QVERIFY(shown.view.selection() == expected);
-    shown.view.showUntil(after(70s), true);
-    QCOMPARE(shown.axis().timeAt(300), from); // what is selected stays where it is
-}
-
-void TestTimelineView::aBrushMayGoEitherWayAndOutside()
-{
-    Shown shown;
-    const auto begin = shown.axis().begin();
-    const auto until = shown.axis().timeAt(400);
-    shown.drag(shown.at(0, 400), QPoint(-50, 500));
-    QCOMPARE(shown.spans.size(), 1U);
-    const Span expected {{timestampOf(begin), timestampOf(until)}};
-    QVERIFY(shown.spans[0] == expected);
-}
-
-void TestTimelineView::aClickIsNoBrush()
-{
-    Shown shown;
-    shown.drag(shown.at(0, 300), shown.at(0, 302));
-    QVERIFY(shown.spans.empty());
-    QVERIFY(shown.view.isFollowing());
-    QTest::mouseClick(shown.view.viewport(), Qt::RightButton, {}, shown.at(0, 300));
-    QVERIFY(shown.spans.empty());
-}
-
-void TestTimelineView::aClickBesideTheSelectionClearsIt()
-{
-    Shown shown;
-    shown.drag(shown.at(0, 300), shown.at(0, 500));
-    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, shown.at(0, 400));
-    QCOMPARE(shown.spans.size(), 1U);
-    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, shown.at(0, 600));
-    QCOMPARE(shown.spans.size(), 2U);
-    QVERIFY(!shown.spans.back());
-    QVERIFY(!shown.view.selection());
-}
-
-void TestTimelineView::escapeClearsTheSelection()
-{
-    Shown shown;
-    QTest::keyClick(&shown.view, Qt::Key_Escape);
-    QVERIFY(shown.spans.empty()); // there was none
-    shown.drag(shown.at(0, 300), shown.at(0, 500));
-    QVERIFY(!shown.view.isFollowing());
-    QTest::keyClick(&shown.view, Qt::Key_Escape);
-    QCOMPARE(shown.spans.size(), 2U);
-    QVERIFY(!shown.spans.back());
-    QVERIFY(shown.view.isFollowing());
-}
-
 void TestTimelineView::aSelectionThatIsGivenIsNotSaid()
 {
-    Shown shown;
+    ShownTimeline shown;
     shown.drag(shown.at(0, 300), shown.at(0, 500));
     shown.view.setSelection({});
     QVERIFY(!shown.view.selection());
@@ -187,35 +54,9 @@ void TestTimelineView::aSelectionThatIsGivenIsNotSaid()
     QCOMPARE(shown.spans.size(), 1U);
 }
 
-void TestTimelineView::wheelKeepsTheTimeUnderTheCursor()
-{
-    Shown shown;
-    QTest::keyClick(&shown.view, Qt::Key_Left); // follows no more
-    const QPointF where(413, 50);
-    const auto before = shown.axis().timeAt(where.x());
-    const auto span = shown.axis().span();
-    shown.turnWheel(where, {0, 240});
-    QVERIFY(std::abs((shown.axis().timeAt(where.x()) - before).count()) <= 1);
-    QCOMPARE(shown.axis().span(), span / 2);
-    shown.turnWheel(where, {0, -480});
-    QVERIFY(std::abs((shown.axis().timeAt(where.x()) - before).count()) <= 2);
-    QCOMPARE(shown.axis().span(), span * 2);
-}
-
-void TestTimelineView::wheelKeepsFollowing()
-{
-    Shown shown;
-    const qreal x = shown.axis().xOf(sinceEpoch(after(60s)));
-    shown.turnWheel({200, 50}, {0, 240});
-    QVERIFY(shown.view.isFollowing());
-    QVERIFY(std::abs(shown.axis().xOf(sinceEpoch(after(60s))) - x) < 0.01);
-    shown.turnWheel({200, 50}, {120, 0}); // sideways
-    QVERIFY(!shown.view.isFollowing());
-}
-
 void TestTimelineView::followsTheNewestUntilItIsMoved()
 {
-    Shown shown;
+    ShownTimeline shown;
     QVERIFY(shown.axis().begin() < sinceEpoch(after(60s)));
     shown.view.showUntil(after(600s), true);
     QVERIFY(shown.axis().begin() > sinceEpoch(after(500s)));
@@ -230,7 +71,7 @@ void TestTimelineView::followsTheNewestUntilItIsMoved()
 
 void TestTimelineView::followsAgainOnceItIsLiveAgain()
 {
-    Shown shown;
+    ShownTimeline shown;
     shown.view.showUntil(after(60s), false);
     QTest::keyClick(&shown.view, Qt::Key_Left);
     shown.view.showUntil(after(61s), false);
@@ -239,72 +80,9 @@ void TestTimelineView::followsAgainOnceItIsLiveAgain()
     QVERIFY(shown.view.isFollowing());
 }
 
-void TestTimelineView::draggingTheAxisPans()
-{
-    Shown shown;
-    const QPoint onAxis = shown.view.timelineLayout().axisArea().center().toPoint();
-    const auto grabbed = shown.axis().timeAt(onAxis.x());
-    shown.drag(onAxis, onAxis + QPoint(120, 0));
-    QVERIFY(std::abs((shown.axis().timeAt(onAxis.x() + 120) - grabbed).count()) <= 2);
-    QVERIFY(!shown.view.isFollowing());
-    QVERIFY(shown.spans.empty());
-    shown.drag(shown.at(0, 400), shown.at(0, 280), Qt::ShiftModifier); // and back
-    QVERIFY(std::abs((shown.axis().timeAt(onAxis.x()) - grabbed).count()) <= 4);
-    for (int i = 0; i < 100; ++i)
-        shown.drag(onAxis, onAxis + QPoint(300, 0));
-    QVERIFY(shown.axis().end() >= shown.lanes.begin()); // there is something to see
-}
-
-void TestTimelineView::keysPanAndZoom()
-{
-    Shown shown;
-    const auto begin = shown.axis().begin();
-    const auto span = shown.axis().span();
-    QTest::keyClick(&shown.view, Qt::Key_Left);
-    QVERIFY(shown.axis().begin() < begin);
-    QTest::keyClick(&shown.view, Qt::Key_Right);
-    QCOMPARE(shown.axis().begin(), begin);
-    QTest::keyClick(&shown.view, Qt::Key_Plus);
-    QCOMPARE(shown.axis().span(), span / 2);
-    QTest::keyClick(&shown.view, Qt::Key_Minus);
-    QCOMPARE(shown.axis().span(), span);
-}
-
-void TestTimelineView::doubleClickShowsAllOrTheSelection()
-{
-    Shown shown;
-    shown.view.showUntil(after(6000s), true);
-    QTest::mouseDClick(shown.view.viewport(), Qt::LeftButton, {}, shown.at(0, 300));
-    QVERIFY(shown.axis().begin() <= shown.lanes.begin());
-    QVERIFY(shown.axis().end() >= sinceEpoch(after(6000s)));
-    shown.drag(shown.at(0, 300), shown.at(0, 500));
-    const auto selected = *shown.view.selection();
-    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, shown.at(0, 400));
-    QTest::mouseDClick(shown.view.viewport(), Qt::LeftButton, {}, shown.at(0, 400));
-    QCOMPARE(shown.axis().begin(), sinceEpoch(selected.first));
-    QCOMPARE(shown.axis().end(), sinceEpoch(selected.second));
-}
-
-void TestTimelineView::flagsAreHitAndTold()
-{
-    Shown shown;
-    QSignalSpy said(&shown.view, &TimelineView::said);
-    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, shown.flag(2));
-    QCOMPARE(said.count(), 1);
-    const QString cut = said.takeFirst().first().toString();
-    QVERIFY2(cut.startsWith(QStringLiteral("Cyd, "))
-                 && cut.endsWith(QStringLiteral("cut from Bob")),
-             qPrintable(cut));
-    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, shown.flag(1));
-    QVERIFY(said.takeFirst().first().toString().endsWith(QStringLiteral("lost, gone")));
-    const QPoint beside = shown.flag(2) + QPoint(int(FlagCluster::radius) + 4, 0);
-    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, beside);
-    QVERIFY(said.isEmpty());
-}
-
 void TestTimelineView::flagsAtOnePlaceAreOne()
 {
-    Shown shown;
+    ShownTimeline shown;
     shown.lines.tell(3, 30s + 1ms, event::Fault {event::Chaos::Heal, "Bob", 0});
     shown.lines.tell(3, 45s, event::Fault {event::Chaos::Delay, "Bob", 200}).passTo(shown.feed);
     const auto clusters = flagsOf(shown.lanes, 2, shown.view.timelineLayout());
@@ -317,7 +95,7 @@ void TestTimelineView::flagsAtOnePlaceAreOne()
 
 void TestTimelineView::aLaneSaysWhatWasThere()
 {
-    Shown shown;
+    ShownTimeline shown;
     const auto tipAt = [&](std::size_t lane, std::chrono::nanoseconds when) {
         const QPoint where = shown.at(lane, shown.axis().xOf(sinceEpoch(after(when))));
         QHelpEvent event(QEvent::ToolTip, where, shown.view.viewport()->mapToGlobal(where));
@@ -335,7 +113,7 @@ void TestTimelineView::aLaneSaysWhatWasThere()
 
 void TestTimelineView::paintsTheServersColour()
 {
-    Shown shown;
+    ShownTimeline shown;
     for (const std::size_t lane : {0U, 2U}) {
         const QRect area = shown.view.timelineLayout().laneArea(lane).toAlignedRect();
         QVERIFY(pixelsOf(*shown.view.viewport(), area, Theme::server(lane)) > 500);
@@ -350,7 +128,7 @@ void TestTimelineView::paintsTheServersColour()
 
 void TestTimelineView::spellsShorterThanAPixelLeaveNoGap()
 {
-    Shown shown;
+    ShownTimeline shown;
     for (int i = 0; i < 1000; ++i) {
         const auto state = i % 2 == 0 ? event::LinkState::Down : event::LinkState::Up;
         shown.lines.tell(3, 60s + i * 10ms, event::Link {"Bob", state, {}});
@@ -368,7 +146,7 @@ void TestTimelineView::spellsShorterThanAPixelLeaveNoGap()
 
 void TestTimelineView::focusIsALineAroundIt()
 {
-    Shown shown;
+    ShownTimeline shown;
     shown.view.activateWindow();
     shown.view.setFocus();
     QTRY_VERIFY(shown.view.hasFocus());
@@ -393,7 +171,7 @@ void TestTimelineView::saysWhatWillAppear()
 
 void TestTimelineView::moreLanesThanFitCanBeScrolled()
 {
-    Shown shown;
+    ShownTimeline shown;
     shown.view.resize(900, 80);
     shown.view.showUntil(after(60s), true);
     const QPoint corner(300, 20);
