@@ -65,10 +65,10 @@
 <context>
     <name>herd::TimelineView</name>
     <message numerus="yes">
-        <source>%1; %n updates in %2</source>
+        <source>%1; %Ln update(s) in %2</source>
         <translation>
-            <numerusform>%1; %n update in %2</numerusform>
-            <numerusform>%1; %n updates in %2</numerusform>
+            <numerusform>%1; %Ln update in %2</numerusform>
+            <numerusform>%1; %Ln updates in %2</numerusform>
         </translation>
     </message>
 </context>

@@ -1474,7 +1474,7 @@ Double-click the map to report from there yourself.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%1; %n updates in %2</source>
+        <source>%1; %Ln update(s) in %2</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>

@@ -1,6 +1,7 @@
 #include "gui/views/latency/latencyview.h"
 
 #include "gui/views/spantext.h"
+#include "gui/views/wording.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -97,7 +98,7 @@ LatencyView::LatencyView(const Theme &theme, LatencyBook &book, QWidget *parent)
 {
     m_layout.rows = LatencyBook::spans;
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Latency"));
+    inEachLanguage(this, [this] { setAccessibleName(tr("Latency")); });
     setMinimumSize(sizeHint().width(), 120);
 }
 

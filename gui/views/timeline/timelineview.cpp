@@ -2,6 +2,7 @@
 
 #include "gui/models/sinceepoch.h"
 #include "gui/views/timeline/timelinepainter.h"
+#include "gui/views/wording.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -27,11 +28,13 @@ TimelineView::TimelineView(const Theme &theme, const TimelineLanes &lanes, QWidg
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::StrongFocus);
-    setAccessibleName(tr("Timeline"));
-    setAccessibleDescription(
-        tr("What each server did. Drag over lanes to select a span, drag the axis to move. Arrow "
-           "keys move, plus and minus zoom, End follows the newest, Home shows all, Escape clears "
-           "the selection."));
+    inEachLanguage(this, [this] {
+        setAccessibleName(tr("Timeline"));
+        setAccessibleDescription(tr(
+            "What each server did. Drag over lanes to select a span, drag the axis to move. Arrow "
+            "keys move, plus and minus zoom, End follows the newest, Home shows all, Escape clears "
+            "the selection."));
+    });
     viewport()->setMouseTracking(true);
     layOut();
 }

@@ -223,7 +223,7 @@ QString TimelineView::laneText(QPointF point) const
     const auto bar = static_cast<std::size_t>((at - bars.begin) / bars.width);
     if (bar >= bars.counts.size() || bars.counts[bar] == 0)
         return was;
-    return tr("%1; %n updates in %2", nullptr, static_cast<int>(bars.counts[bar]))
+    return tr("%1; %Ln update(s) in %2", nullptr, static_cast<int>(bars.counts[bar]))
         .arg(was, spanText(bars.width));
 }
 

@@ -104,7 +104,7 @@ void TestTimelineView::aLaneSaysWhatWasThere()
     };
     const QString ada = tipAt(0, 20s);
     QVERIFY2(ada.startsWith(QStringLiteral("Ada, ")), qPrintable(ada));
-    QVERIFY2(ada.contains(QStringLiteral("up, 1 of 1 links; 3 updates in 250 ms")),
+    QVERIFY2(ada.contains(QStringLiteral("up, 1 of 1 link(s); 3 update(s) in 250 ms")),
              qPrintable(ada));
     QVERIFY(tipAt(1, 55s).endsWith(QStringLiteral("lost")));
     tipAt(1, 61s);
