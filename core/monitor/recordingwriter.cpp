@@ -50,9 +50,19 @@ void RecordingWriter::append(std::string_view server, std::string_view lines, co
         const std::size_t end = lines.find('\n', frameText / 2);
         if (end == std::string_view::npos || end + 1 == lines.size())
             break;
-        append(server, lines.substr(0, end + 1), utc);
+        append(RecordedFrom {server}, lines.substr(0, end + 1), utc);
         lines.remove_prefix(end + 1);
     }
+    append(RecordedFrom {server}, lines, utc);
+}
+
+void RecordingWriter::appendAt(std::string_view server, std::string_view line, const Timestamp &utc)
+{
+    append(RecordedFrom {server, utc}, line, utc);
+}
+
+void RecordingWriter::append(const RecordedFrom &from, std::string_view lines, const Timestamp &utc)
+{
     const std::lock_guard lock(m_mutex);
     if (m_held + lines.size() > inboxLimit || lines.size() > mostFrameText / 2) {
         m_turnedAway += linesOf(lines);
@@ -60,9 +70,9 @@ void RecordingWriter::append(std::string_view server, std::string_view lines, co
         return;
     }
     const bool wasIdle = m_blocks.empty();
-    Block &block = blockFor(server, lines.size(), utc);
+    Block &block = blockFor(from, lines.size(), utc);
     block.text += lines;
-    block.note.last = utc;
+    block.note.last = std::max(block.note.last, utc);
     block.note.lines += static_cast<std::uint32_t>(linesOf(lines));
     m_held += lines.size();
     // It waits while a block grows, and looks up again by itself when that is old.
@@ -71,7 +81,7 @@ void RecordingWriter::append(std::string_view server, std::string_view lines, co
 }
 
 /// The one that grows, where it can take so much more; it says whose lines follow.
-RecordingWriter::Block &RecordingWriter::blockFor(std::string_view server, std::size_t size,
+RecordingWriter::Block &RecordingWriter::blockFor(const RecordedFrom &from, std::size_t size,
                                                   const Timestamp &utc)
 {
     const bool fits =
@@ -83,12 +93,12 @@ RecordingWriter::Block &RecordingWriter::blockFor(std::string_view server, std::
         block.note.isKeyframe = std::exchange(m_keyframe, false);
     }
     Block &block = m_blocks.back();
-    if (block.note.lines == 0 || block.server != server) {
+    if (block.note.lines == 0 || block.server != from.from || from.at != Timestamp {}) {
         const std::size_t before = block.text.size();
-        appendRecordingLine(block.text, RecordedFrom {server});
+        appendRecordingLine(block.text, from);
         m_held += block.text.size() - before;
         ++block.note.lines;
-        block.server = server;
+        block.server = from.from;
     }
     return block;
 }

@@ -20,6 +20,7 @@
 namespace herd {
 
 class RecordingFile;
+struct RecordedFrom;
 
 /// Takes lines of one or several monitor streams and writes them to a recording. Nothing here waits
 /// but end(): a thread of its own compresses and writes, a second later at most. Where the disk is
@@ -50,6 +51,8 @@ public:
 
     /// Whole lines of a server's stream, each with its newline; `utc` is when they were heard.
     void append(std::string_view server, std::string_view lines, const Timestamp &utc);
+    /// One line, which was at `utc` whatever it says itself.
+    void appendAt(std::string_view server, std::string_view line, const Timestamp &utc);
     /// What is appended next says all anew, hello and snapshot of each server: readers can begin
     /// there, and so does a new file where this one is full.
     void beginKeyframe();
@@ -77,7 +80,8 @@ private:
 
     RecordingWriter(std::unique_ptr<RecordingFile> file, Tell tell);
 
-    Block &blockFor(std::string_view server, std::size_t size, const Timestamp &utc);
+    void append(const RecordedFrom &from, std::string_view lines, const Timestamp &utc);
+    Block &blockFor(const RecordedFrom &from, std::size_t size, const Timestamp &utc);
     bool isReady() const;
     void run();
     void write(const Block &block);

@@ -30,12 +30,14 @@ struct RecordingHead
 /// The lines that follow are of this server's monitor stream.
 struct RecordedFrom
 {
-    std::string_view from;
+    std::string_view from; ///< id; or, where an observer recorded, the address of the source
+    Timestamp at {}; ///< when the next line was, by the observer's clock; 0: as lines tell
 
     friend bool operator==(const RecordedFrom &, const RecordedFrom &) = default;
     template <typename Self, typename Field> static void fields(Self &self, Field &&field)
     {
         field("from", self.from);
+        field.maybe("at", self.at);
     }
 };
 

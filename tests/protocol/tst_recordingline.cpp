@@ -29,6 +29,11 @@ void tst_RecordingLine::comesBack()
     QCOMPARE(out, "{\"from\":\"W\\\"\\\\x01\"}\n");
     QVERIFY(parseRecordingLine(out.substr(0, out.size() - 1), scratch)
             == RecordingLine(RecordedFrom {"W\"\x01"}));
+    out.clear();
+    appendRecordingLine(out, RecordedFrom {"host:1", {7, 8}});
+    QCOMPARE(out, "{\"from\":\"host:1\",\"at\":\"7.000000008\"}\n");
+    QVERIFY(parseRecordingLine(out.substr(0, out.size() - 1), scratch)
+            == RecordingLine(RecordedFrom {"host:1", {7, 8}}));
 }
 
 void tst_RecordingLine::isNothingElse_data()
