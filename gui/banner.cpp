@@ -52,12 +52,6 @@ QString namesOf(const HerdState &state, auto isOne)
 
 } // namespace
 
-bool isBehind(const Lag &lag, std::size_t server, const Timestamp &now)
-{
-    return server < lag.size() && lag[server] && lag[server]->clients > 0
-        && secondsSince(lag[server]->since, now) > std::chrono::duration<double>(mayLag).count();
-}
-
 Verdict verdictOn(const HerdState &state, const Lag &lag, const Timestamp &now)
 {
     const QString lost = namesOf(state, [](std::size_t, const ServerNow &server) {

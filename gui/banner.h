@@ -1,23 +1,13 @@
 #pragma once
 
-#include "gui/models/clientsmodel.h"
+#include "gui/models/herdstate.h"
+#include "gui/models/lag.h"
 #include "gui/views/glyph.h"
 #include "gui/views/theme.h"
 
 #include <QWidget>
 
-#include <chrono>
-#include <optional>
-#include <vector>
-
 namespace herd {
-
-/// How far each server is behind; nothing where that is not known. By place.
-using Lag = std::vector<std::optional<Behind>>;
-/// A server that is behind for less than this is on its way.
-constexpr std::chrono::milliseconds mayLag {1000};
-/// Whether a server misses something that another one knows for longer than it may.
-bool isBehind(const Lag &lag, std::size_t server, const Timestamp &now);
 
 /// What is to be said about a herd first, and how bad it is.
 struct Verdict

@@ -153,7 +153,8 @@ bool EventFeed::advance(std::size_t most)
             listener->turnEnded();
     }
     if (!isInFront()) {
-        stopSeeking(m_shown);
+        if (!m_expectsMore)
+            stopSeeking(m_shown);
         endGap();
     }
     if (const Timestamp now = position(); now != m_told)

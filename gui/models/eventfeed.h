@@ -61,6 +61,8 @@ public:
     void play(double speed);
     /// Pauses at a time to come; a time that is past needs restart() and the lines from there.
     void pauseAt(const Timestamp &at);
+    /// Where what waits ends is not the end: a recording goes on, and is being read.
+    void expectMore(bool more) { m_expectsMore = more; }
     /// Pauses after one line more, where one waits, and those of the same moment.
     void step() { stepUntil(nullptr); }
     /// Pauses after the next line that is `wanted`, or at the end of what came.
@@ -103,6 +105,7 @@ private:
     std::size_t m_bytesWaiting = 0;
     std::uint64_t m_linesLeftOut = 0;
     bool m_inGap = false;
+    bool m_expectsMore = false;
     Seeking m_seeking = Seeking::No;
     std::function<bool(const Observed &)> m_wanted;
     Timestamp m_shown; // of the last line
