@@ -1,0 +1,188 @@
+#include "gui/sources/recordingsource.h"
+
+#include "gui/models/eventfeed.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QPromise>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+#include <utility>
+
+namespace herd {
+
+namespace {
+
+using Problem = RecordingReader::Problem;
+
+constexpr int threads = 2; // what is shown must not wait for the search
+
+std::vector<std::string> pathsOf(const QStringList &files)
+{
+    std::vector<std::string> paths;
+    for (const QString &file : files)
+        paths.push_back(QFile::encodeName(file).toStdString());
+    return paths;
+}
+
+QString textOf(const Problem &problem)
+{
+    return QFile::decodeName(problem.path.c_str()) + u' '
+        + QString::fromStdString(problem.what.text);
+}
+
+/// Looks through recordings for what is worth going to. `promise` gets moments as they are found.
+void findMoments(QPromise<std::vector<Moment>> &promise, const std::vector<std::string> &paths)
+{
+    auto opened = RecordingReader::open(paths);
+    auto *reader = std::get_if<RecordingReader>(&opened);
+    if (!reader)
+        return;
+    HerdState herd;
+    ClientsModel clients(herd);
+    MomentFinder finder(herd, clients);
+    EventFeed feed;
+    for (FeedListener *listener : std::initializer_list<FeedListener *> {&herd, &clients, &finder})
+        feed.join(*listener);
+    promise.setProgressRange(0, 100);
+    std::size_t given = 0;
+    while (!promise.isCanceled()) {
+        ObservedBatch batch = reader->read();
+        if (batch.isEmpty())
+            break;
+        feed.take(std::move(batch));
+        feed.advance(SIZE_MAX);
+        if (const auto &found = finder.moments(); found.size() > given) {
+            promise.addResult(std::vector<Moment>(
+                found.begin() + static_cast<std::ptrdiff_t>(given), found.end()));
+            given = found.size();
+        }
+        promise.setProgressValue(static_cast<int>(100 * reader->progress()));
+    }
+}
+
+} // namespace
+
+RecordingSource::RecordingSource(QStringList files, QObject *parent)
+    : HerdSource(parent)
+    , m_paths(pathsOf(files))
+{
+    m_threads.setMaxThreadCount(threads);
+    connect(&m_opening, &QFutureWatcherBase::finished, this,
+            [this] { take(m_opening.future().takeResult()); });
+    connect(&m_reading, &QFutureWatcherBase::finished, this,
+            [this] { take(m_reading.future().takeResult()); });
+    connect(&m_search, &QFutureWatcherBase::resultsReadyAt, this, [this](int begin, int end) {
+        for (int i = begin; i < end; ++i) {
+            const auto found = m_search.resultAt(i);
+            m_moments.insert(m_moments.end(), found.begin(), found.end());
+        }
+        Q_EMIT searchedOn();
+    });
+    connect(&m_search, &QFutureWatcherBase::progressValueChanged, this,
+            &RecordingSource::searchedOn);
+    connect(&m_search, &QFutureWatcherBase::finished, this, &RecordingSource::searchedOn);
+}
+
+RecordingSource::~RecordingSource()
+{
+    m_search.cancel();
+    m_threads.waitForDone();
+}
+
+QString RecordingSource::name() const
+{
+    const QString first = QFileInfo(QFile::decodeName(m_paths.front().c_str())).fileName();
+    return m_paths.size() == 1
+        ? first
+        : tr("%1 and %n more", nullptr, static_cast<int>(m_paths.size() - 1)).arg(first);
+}
+
+void RecordingSource::start()
+{
+    m_opening.setFuture(QtConcurrent::run(&m_threads, [paths = m_paths] {
+        auto opened = RecordingReader::open(paths);
+        if (auto *problem = std::get_if<Problem>(&opened))
+            return Opened {nullptr, {std::move(*problem)}};
+        auto reader =
+            std::make_shared<RecordingReader>(std::get<RecordingReader>(std::move(opened)));
+        auto problems = reader->takeProblems();
+        return Opened {std::move(reader), std::move(problems)};
+    }));
+}
+
+void RecordingSource::take(const Opened &result)
+{
+    if (!result.reader) {
+        Q_EMIT failed(textOf(result.problems.front()));
+        return;
+    }
+    m_reader = result.reader;
+    m_begin = m_reader->begin();
+    m_end = m_reader->end();
+    m_hasMore = true;
+    complain(result.problems);
+    search();
+    Q_EMIT opened();
+    readOn();
+}
+
+void RecordingSource::search()
+{
+    m_search.setFuture(QtConcurrent::run(&m_threads, findMoments, m_paths));
+}
+
+int RecordingSource::searched() const
+{
+    return isOpen() && m_search.isFinished() ? 100 : std::min(m_search.progressValue(), 99);
+}
+
+void RecordingSource::complain(const std::vector<Problem> &problems)
+{
+    if (!problems.empty())
+        Q_EMIT complained(textOf(problems.front()));
+}
+
+void RecordingSource::giveFrom(const Timestamp &time)
+{
+    m_seekTo = time;
+    m_hasMore = true;
+    readOn();
+}
+
+void RecordingSource::hold(bool held)
+{
+    m_isHeld = held;
+    readOn();
+}
+
+void RecordingSource::readOn()
+{
+    if (!m_reader || !m_hasMore || m_isHeld || std::exchange(m_isReading, true))
+        return;
+    const auto seekTo = std::exchange(m_seekTo, std::nullopt);
+    m_reading.setFuture(QtConcurrent::run(&m_threads, [reader = m_reader, seekTo] {
+        if (seekTo)
+            reader->seek(*seekTo);
+        Piece piece {reader->read(), {}};
+        piece.problems = reader->takeProblems();
+        return piece;
+    }));
+}
+
+void RecordingSource::take(const Piece &piece)
+{
+    m_isReading = false;
+    if (!m_seekTo) { // else what follows is from somewhere else
+        complain(piece.problems);
+        m_hasMore = !piece.batch.isEmpty();
+        if (m_hasMore)
+            Q_EMIT observed(piece.batch);
+        else
+            Q_EMIT gaveAll();
+    }
+    readOn();
+}
+
+} // namespace herd
