@@ -8,7 +8,6 @@
 #include "gui/views/wording.h"
 
 #include <QCursor>
-#include <QDateTime>
 #include <QDockWidget>
 #include <QItemSelectionModel>
 #include <QLabel>
@@ -41,15 +40,6 @@ std::vector<Cell> lineCells()
     return {Cell::Time, Cell::Server, Cell::Text, Cell::Code, Cell::Text, Cell::Code, Cell::Count};
 }
 
-QString textOf(const Timestamp &time)
-{
-    if (time == Timestamp {})
-        return u"--:--:--.---"_s;
-    return QDateTime::fromMSecsSinceEpoch(time.seconds * 1000 + time.nanoseconds / 1'000'000,
-                                          Qt::UTC)
-        .toString(u"hh:mm:ss.zzz"_s);
-}
-
 } // namespace
 
 Dashboard::Dashboard(const Theme &theme, QWidget *parent)
@@ -76,7 +66,6 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     , m_console(new Console(theme, m_models.herd))
     , m_timeline(new TimelineView(theme, m_models.timeline))
     , m_latency(new LatencyView(theme, m_models.latencies))
-    , m_position(new QLabel)
     , m_leftOut(new QLabel)
 {
     inEachLanguage(this, [this] { nameTables(); });
@@ -90,7 +79,8 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     auto *caption = new CaptionCard(theme, m_tour);
     column->addWidget(caption);
     setCentralWidget(middle);
-    addToolBar(new TimeBar(m_models.feed));
+    auto *timeBar = new TimeBar(m_player, theme);
+    addToolBar(timeBar);
     addDock(Qt::RightDockWidgetArea, QT_TR_NOOP("Map"), u"map"_s, m_map);
     FilteredTable *filtered = m_filters.add(m_eventsTable);
     auto *timeline =
@@ -116,9 +106,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     m_eventsTable->followNewest();
     m_trafficTable->followNewest();
     statusBar()->addPermanentWidget(m_leftOut);
-    statusBar()->addPermanentWidget(m_position);
-    m_position->setFont(Theme::figures());
-    dress(caption, m_banner, m_notice, m_topology, m_map, m_serversTable, m_clientsTable,
+    dress(timeBar, caption, m_banner, m_notice, m_topology, m_map, m_serversTable, m_clientsTable,
           m_beliefsTable, m_eventsTable, m_trafficTable, m_console);
     dress(m_timeline, m_latency);
     setTheme(theme);
@@ -128,6 +116,8 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
         if (m_source)
             m_source->askForSnapshots();
     });
+    connect(&m_player, &Player::said, this,
+            [this](const QString &text) { statusBar()->showMessage(text); });
     connect(&m_picture, &HerdPicture::changed, this, [this] { m_pictureChanged = true; });
     connect(&m_models.floods, &FloodTracker::hopped, this, &Dashboard::showHops);
     connect(new MapQuestions(m_models.herd, *m_map, this), &MapQuestions::said, this,
@@ -193,8 +183,7 @@ void Dashboard::watchAnew(std::unique_ptr<HerdSource> source)
     m_faults.setSource(m_source.get());
     m_failure.clear();
     m_pictureChanged = true;
-    m_models.feed.restart();
-    m_models.feed.goLive();
+    m_player.watch(m_source.get());
 }
 
 void Dashboard::watch(std::unique_ptr<HerdSource> source)
@@ -251,8 +240,7 @@ void Dashboard::turn()
     m_models.feed.pass(passed);
     while (m_models.feed.advance(linesAtOnce)
            && m_elapsed.nsecsElapsed() < std::chrono::nanoseconds(turnLasts).count()) { }
-    if (m_source)
-        m_source->hold(m_models.feed.pace() == TimeCursor::Pace::Live && !m_models.feed.hasRoom());
+    m_player.turn();
     if (m_pictureChanged && m_sincePicture.hasExpired(pictureEvery.count()))
         showPicture();
 }
@@ -261,7 +249,6 @@ void Dashboard::showPicture()
 {
     m_pictureChanged = false;
     m_sincePicture.start();
-    m_position->setText(textOf(m_models.feed.position()));
     m_leftOut->setText(describeLeftOut(m_models));
     measureLag();
     auto servers = m_picture.servers();
@@ -284,9 +271,7 @@ void Dashboard::showPicture()
 
 void Dashboard::measureLag()
 {
-    m_lag.clear();
-    for (std::size_t place = 0; place < m_models.herd.servers().size(); ++place)
-        m_lag.push_back(m_models.clients.behind(place));
+    m_lag = lagOf(m_models.herd, m_models.clients);
 }
 
 void Dashboard::showHops(const std::vector<FloodHop> &hops)

@@ -7,6 +7,7 @@
 #include "gui/herdpicture.h"
 #include "gui/models/herdmodels.h"
 #include "gui/notice.h"
+#include "gui/player.h"
 #include "gui/sources/herdsource.h"
 #include "gui/tour/tour.h"
 #include "gui/views/filteredtable.h"
@@ -84,6 +85,7 @@ private:
     Lag m_lag;
     std::unique_ptr<HerdSource> m_source;
     QString m_failure; // of the source
+    Player m_player {m_models};
     Banner *m_banner;
     Notice *m_notice;
     TopologyView *m_topology;
@@ -98,7 +100,6 @@ private:
     Console *m_console;
     TimelineView *m_timeline;
     LatencyView *m_latency;
-    QLabel *m_position;
     QLabel *m_leftOut;
     QTimer m_turns;
     QElapsedTimer m_elapsed;

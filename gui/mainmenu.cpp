@@ -20,6 +20,7 @@ MainMenu::MainMenu(QMainWindow &window)
     , m_window(window)
     , m_demo(new QAction(this))
     , m_attach(new QAction(this))
+    , m_open(new QAction(this))
 {
     QMenu *file = window.menuBar()->addMenu(QString());
     name(file->menuAction(), QT_TR_NOOP("&File"));
@@ -50,24 +51,30 @@ void MainMenu::addSources(QMenu &file)
 {
     name(m_demo, QT_TR_NOOP("&Demo"));
     name(m_attach, QT_TR_NOOP("&Attach..."));
+    name(m_open, QT_TR_NOOP("&Open..."));
     for (const auto &[action, wanted] :
-         {std::pair(m_demo, &MainMenu::demoWanted), std::pair(m_attach, &MainMenu::attachWanted)}) {
+         {std::pair(m_demo, &MainMenu::demoWanted), std::pair(m_attach, &MainMenu::attachWanted),
+          std::pair(m_open, &MainMenu::openWanted)}) {
         action->setCheckable(true);
         connect(action, &QAction::triggered, this, [this, wanted = wanted] {
             setSource(m_source); // the click is only a wish
             Q_EMIT(this->*wanted)();
         });
     }
+    m_open->setShortcut(QKeySequence::Open);
     auto *bar = new QToolBar;
     inEachLanguage(this, [this, bar] {
         m_demo->setToolTip(tr("Five servers in this program, and people who use them"));
         m_attach->setToolTip(tr("Watch servers that run, here or elsewhere"));
         m_attach->setIconText(tr("Attach...")); // with its dots, on the toolbar too
+        m_open->setIconText(tr("Open..."));
+        m_open->setToolTip(tr("Show what was recorded (%1)")
+                               .arg(m_open->shortcut().toString(QKeySequence::NativeText)));
         bar->setWindowTitle(tr("Source"));
     });
     bar->setObjectName(u"source"_s);
     bar->setMovable(false);
-    for (QAction *action : {m_demo, m_attach}) {
+    for (QAction *action : {m_demo, m_attach, m_open}) {
         file.addAction(action);
         bar->addAction(action);
     }
@@ -135,6 +142,7 @@ void MainMenu::setSource(Source source)
     m_source = source;
     m_demo->setChecked(source == Source::Demo);
     m_attach->setChecked(source == Source::Attached);
+    m_open->setChecked(source == Source::Recording);
 }
 
 void MainMenu::add(QMenu &menu)

@@ -21,7 +21,7 @@ class MainMenu final : public QObject
 
 public:
     /// What is watched.
-    enum class Source : std::uint8_t { None, Demo, Attached };
+    enum class Source : std::uint8_t { None, Demo, Attached, Recording };
 
     /// Its toolbar comes before those that are there.
     explicit MainMenu(QMainWindow &window);
@@ -36,6 +36,7 @@ public:
 Q_SIGNALS:
     void demoWanted();
     void attachWanted();
+    void openWanted();
     void lookWanted(herd::Look look);
     void languageWanted(const QString &code); ///< empty: the system's
     void resetWanted();
@@ -54,6 +55,7 @@ private:
     QMenu *m_help;
     QAction *m_demo;
     QAction *m_attach;
+    QAction *m_open;
     std::map<Look, QAction *> m_looks;
     std::map<QString, QAction *> m_languages; // by code
     Source m_source = Source::None;

@@ -2,6 +2,7 @@
 
 #include "gui/language.h"
 #include "gui/scenes.h"
+#include "gui/sources/recordingreader.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -33,6 +34,14 @@ Problem takeHerd(DashboardOptions &options, const QString &name)
 {
     options.attachment.emplace().herd = name;
     return std::nullopt;
+}
+
+Problem takeRecording(DashboardOptions &options, const QString &file)
+{
+    options.recordings << file;
+    return options.recordings.size() <= qsizetype(RecordingReader::mostFiles)
+        ? Problem()
+        : Say::tr("--open takes %1 recordings at most").arg(RecordingReader::mostFiles);
 }
 
 Problem takeToken(DashboardOptions &options, const QString &name)
@@ -149,6 +158,10 @@ constexpr Option table[] = {
       QT_TRANSLATE_NOOP("herd::DashboardOptions",
                         "watch the servers of a built-in herd, or of a herd file")},
      takeHerd},
+    {{"open", "FILE...",
+      QT_TRANSLATE_NOOP("herd::DashboardOptions",
+                        "show what was recorded, such as by all servers of a herd")},
+     takeRecording},
     {{"token-file", "FILE",
       QT_TRANSLATE_NOOP("herd::DashboardOptions",
                         "the servers' monitor token, for servers elsewhere and for faults")},
@@ -212,19 +225,24 @@ readDashboardOptions(const QStringList &arguments)
         return OptionsText {parser.helpText()};
     if (parser.isSet(u"version"_s))
         return OptionsText {u"herd-dashboard " HERD_VERSION "\n"_s};
-    if (!parser.positionalArguments().isEmpty())
-        return OptionsError {
-            Say::tr("\"%1\" is no option; try --help.").arg(parser.positionalArguments().first())};
-    if (parser.isSet(u"attach"_s) && parser.isSet(u"herd"_s))
-        return OptionsError {Say::tr("--attach or --herd, not both")};
+    const QStringList more = parser.positionalArguments();
+    if (!more.isEmpty() && !parser.isSet(u"open"_s))
+        return OptionsError {Say::tr("\"%1\" is no option; try --help.").arg(more.first())};
+    if (parser.isSet(u"attach"_s) + parser.isSet(u"herd"_s) + parser.isSet(u"open"_s) > 1)
+        return OptionsError {Say::tr("--attach, --herd or --open: one of them")};
     DashboardOptions options;
     options.scene = sceneNames().first();
     for (const Option &option : table) {
         const QString name = QLatin1StringView(option.name);
         if (!option.take || !parser.isSet(name))
             continue;
-        if (const Problem problem = option.take(options, parser.value(name)))
-            return OptionsError {*problem};
+        QStringList values = option.value ? parser.values(name) : QStringList {QString()};
+        if (option.take == takeRecording)
+            values += more;
+        for (const QString &value : values) {
+            if (const Problem problem = option.take(options, value))
+                return OptionsError {*problem};
+        }
     }
     if (options.attachment) {
         if (const Problem problem = problemOf(*options.attachment))

@@ -21,6 +21,7 @@ struct DashboardOptions
     std::optional<Look> look; ///< nothing: not named
     std::optional<QString> settings; ///< their file; nothing: the user's
     bool remembers = true; ///< has settings at all
+    QStringList recordings; ///< files to show; empty: none was named
     bool reducedMotion = false;
     QString language; ///< a locale that Language speaks for; empty: the system's
     std::uint64_t seed = 1; ///< of the demo and of scenes

@@ -3,6 +3,12 @@
 #include "gui/attachdialog.h"
 #include "gui/sources/attachsource.h"
 #include "gui/sources/demosource.h"
+#include "gui/sources/recordingsource.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace herd {
 
@@ -30,6 +36,7 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
     });
     connect(m_menu, &MainMenu::demoWanted, this, &Shell::watchDemo);
     connect(m_menu, &MainMenu::attachWanted, this, &Shell::askWhatToAttachTo);
+    connect(m_menu, &MainMenu::openWanted, this, &Shell::askWhatToOpen);
     connect(m_menu, &MainMenu::lookWanted, this, [this](Look look) {
         m_preferences.setLook(look);
         m_appearance.choose(look);
@@ -64,7 +71,9 @@ void Shell::speak(const QString &language)
 void Shell::start()
 {
     m_window.show();
-    if (m_options.attachment)
+    if (!m_options.recordings.isEmpty())
+        open(m_options.recordings);
+    else if (m_options.attachment)
         attach(*m_options.attachment);
     else if (m_preferences.attachment())
         attach(m_attachment);
@@ -104,6 +113,14 @@ void Shell::lookAt(const DemoMenu::Region &region)
     map->setView(map->view().fitting(part, 0));
 }
 
+/// The next start goes where this one went before: a recording is over.
+void Shell::open(const QStringList &recordings)
+{
+    m_recordings =
+        recordings.first(std::min(recordings.size(), qsizetype(RecordingReader::mostFiles)));
+    watch(MainMenu::Source::Recording, std::make_unique<RecordingSource>(m_recordings));
+}
+
 void Shell::watch(MainMenu::Source kind, std::unique_ptr<HerdSource> source)
 {
     m_menu->setSource(kind);
@@ -126,12 +143,25 @@ DemoSource *Shell::demo()
     return qobject_cast<DemoSource *>(m_window.source());
 }
 
+void Shell::askWhatToOpen()
+{
+    auto *dialog = new QFileDialog(&m_window, tr("Open recordings"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    if (!m_recordings.isEmpty())
+        dialog->setDirectory(QFileInfo(m_recordings.first()).absolutePath());
+    connect(dialog, &QFileDialog::filesSelected, this, &Shell::open);
+    dialog->open();
+}
+
 void Shell::retry()
 {
     if (!m_window.hasFailed())
         m_window.source()->askForSnapshots();
     else if (demo())
         watchDemo();
+    else if (qobject_cast<RecordingSource *>(m_window.source()))
+        open(m_recordings);
     else
         attach(m_attachment);
 }

@@ -35,8 +35,10 @@ public:
 
     void watchDemo();
     void attach(const Attachment &attachment);
+    void open(const QStringList &recordings);
     /// Opens the dialog.
     void askWhatToAttachTo();
+    void askWhatToOpen();
 
 private:
     void watch(MainMenu::Source kind, std::unique_ptr<HerdSource> source);
@@ -54,6 +56,7 @@ private:
     DemoMenu *m_demoMenu; // too
     Layouts m_layouts;
     Attachment m_attachment; // the last one
+    QStringList m_recordings; // likewise
 };
 
 } // namespace herd

@@ -1,45 +1,181 @@
 #include "gui/timebar.h"
 
+#include "gui/views/wording.h"
+
 #include <QAction>
+#include <QComboBox>
+#include <QDateTime>
+#include <QLabel>
+#include <QLocale>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
 
 namespace herd {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
-TimeBar::TimeBar(EventFeed &feed, QWidget *parent)
-    : QToolBar(tr("Time"), parent)
-    , m_feed(feed)
-    , m_live(add(tr("Live"), Qt::Key_L, &TimeBar::goLive))
-    , m_pause(add(tr("Pause"), Qt::Key_Space, &TimeBar::pauseOrGoOn))
-    , m_step(add(tr("Step"), Qt::Key_Period, &TimeBar::step))
+namespace {
+
+constexpr auto seekEvery = 50ms;
+constexpr double speeds[] = {0.1, 0.25, 0.5, 1, 2, 5, 10, 25, 50, 100};
+
+QString textOf(const Timestamp &time)
+{
+    if (time == Timestamp {})
+        return u"--:--:--.---"_s;
+    return QDateTime::fromMSecsSinceEpoch(time.seconds * 1000 + time.nanoseconds / 1'000'000,
+                                          Qt::UTC)
+        .toString(u"hh:mm:ss.zzz"_s);
+}
+
+} // namespace
+
+TimeBar::TimeBar(Player &player, const Theme &theme, QWidget *parent)
+    : QToolBar(parent)
+    , m_player(player)
+    , m_live(add(QT_TR_NOOP("Live"), Qt::Key_L, QT_TR_NOOP("Show what happens now"),
+                 [this] { m_player.goLive(); }))
+    , m_pause(add(QT_TR_NOOP("Pause"), Qt::Key_Space, QT_TR_NOOP("Let time stand still, or go on"),
+                  [this] { m_player.playOrPause(); }))
+    , m_step(add(QT_TR_NOOP("Step"), Qt::Key_Period, QT_TR_NOOP("Show one line more"),
+                 [this] { m_player.step(); }))
+    , m_speeds(new QComboBox)
+    , m_slider(new TimeSlider(theme))
+    , m_position(new QLabel)
 {
     setObjectName(u"time"_s);
     setMovable(false);
     m_live->setCheckable(true);
-    connect(&m_feed, &EventFeed::paceChanged, this, &TimeBar::showPace);
-    showPace();
+    addSpeeds();
+    m_sliderPlace = addWidget(m_slider);
+    m_position->setFont(Theme::figures());
+    addWidget(m_position);
+    addMoments();
+    m_seek.setSingleShot(true);
+    connect(&m_seek, &QTimer::timeout, this, [this] {
+        if (const auto wanted = std::exchange(m_wanted, std::nullopt))
+            m_player.seek(*wanted);
+    });
+    connect(m_slider, &TimeSlider::wanted, this, &TimeBar::seekSoon);
+    connect(&m_player.feed(), &EventFeed::paceChanged, this, &TimeBar::showPace);
+    connect(&m_player.feed(), &EventFeed::positionChanged, this, &TimeBar::showPosition);
+    connect(&m_player, &Player::sourceChanged, this, &TimeBar::showSource);
+    connect(&m_player, &Player::momentsChanged, this, &TimeBar::showMoments);
+    inEachLanguage(this, [this] {
+        setWindowTitle(tr("Time"));
+        m_speeds->setAccessibleName(tr("Speed"));
+        m_speeds->setToolTip(tr("How fast time goes ([ slower, ] faster)"));
+        m_position->setAccessibleName(tr("Time that is shown"));
+        showSource();
+    });
 }
 
-QAction *TimeBar::add(const QString &text, const QKeySequence &key, void (TimeBar::*act)())
+QAction *TimeBar::add(const char *text, const QKeySequence &key, const char *help, auto act)
 {
-    QAction *action = addAction(text);
+    QAction *action = addAction(QString());
     action->setShortcut(key);
-    action->setToolTip(u"%1 (%2)"_s.arg(text, key.toString(QKeySequence::NativeText)));
+    inEachLanguage(this, [=] {
+        action->setText(tr(text));
+        action->setToolTip(u"%1 (%2)"_s.arg(tr(help), key.toString(QKeySequence::NativeText)));
+    });
     connect(action, &QAction::triggered, this, act);
     return action;
 }
 
-void TimeBar::pauseOrGoOn()
+void TimeBar::addSpeeds()
 {
-    m_feed.pace() == TimeCursor::Pace::Live ? m_feed.pause() : m_feed.goLive();
+    for (const double speed : speeds)
+        m_speeds->addItem(u"×%1"_s.arg(QLocale().toString(speed)), speed);
+    m_speeds->setCurrentIndex(m_speeds->findData(1.));
+    connect(m_speeds, &QComboBox::currentIndexChanged, this,
+            [this] { m_player.setSpeed(m_speeds->currentData().toDouble()); });
+    addWidget(m_speeds);
+    const auto change = [this](int by) {
+        m_speeds->setCurrentIndex(
+            std::clamp(m_speeds->currentIndex() + by, 0, m_speeds->count() - 1));
+    };
+    for (const auto &[key, by] : {std::pair(Qt::Key_BracketLeft, -1), {Qt::Key_BracketRight, 1}}) {
+        auto *action = new QAction(this);
+        action->setShortcut(key);
+        connect(action, &QAction::triggered, this, [=] { change(by); });
+        QWidget::addAction(action);
+    }
+}
+
+/// Forward as buttons, backward by Shift as well.
+void TimeBar::addMoments()
+{
+    struct Kind
+    {
+        Moment::Kind kind;
+        Qt::Key key;
+        const char *text;
+        const char *help;
+    };
+    constexpr Kind kinds[] = {
+        {Moment::Kind::Fault, Qt::Key_F8, QT_TR_NOOP("Fault ›"),
+         QT_TR_NOOP("Go to the next fault; with Shift to the one before")},
+        {Moment::Kind::Question, Qt::Key_F7, QT_TR_NOOP("? ›"),
+         QT_TR_NOOP("Go to the next answer with a question mark; with Shift to the one before")},
+        {Moment::Kind::Divergence, Qt::Key_F9, QT_TR_NOOP("Differing ›"),
+         QT_TR_NOOP("Go to where servers differ next; with Shift to where they did before")},
+    };
+    for (const Kind &each : kinds) {
+        const auto kind = each.kind;
+        add(each.text, each.key, each.help, [this, kind] { m_player.goToNext(kind); });
+        auto *back = new QAction(this);
+        back->setShortcut(QKeySequence(Qt::SHIFT | each.key));
+        connect(back, &QAction::triggered, this, [this, kind] { m_player.goToPrevious(kind); });
+        QWidget::addAction(back);
+    }
+}
+
+void TimeBar::seekSoon(const Timestamp &time)
+{
+    m_wanted = time;
+    if (!m_seek.isActive())
+        m_seek.start(seekEvery);
 }
 
 void TimeBar::showPace()
 {
-    const bool live = m_feed.pace() == TimeCursor::Pace::Live;
-    m_live->setChecked(live);
-    m_pause->setText(live ? tr("Pause") : tr("Go on"));
-    m_step->setEnabled(!live);
+    const auto pace = m_player.feed().pace();
+    m_live->setChecked(pace == TimeCursor::Pace::Live);
+    m_pause->setText(pace != TimeCursor::Pace::Paused ? tr("Pause")
+                         : m_player.recording()       ? tr("Play")
+                                                      : tr("Go on"));
+    m_step->setEnabled(pace != TimeCursor::Pace::Live);
+}
+
+void TimeBar::showSource()
+{
+    const RecordingSource *recording = m_player.recording();
+    m_live->setVisible(!recording);
+    m_sliderPlace->setVisible(recording);
+    if (recording)
+        m_slider->setSpan(recording->begin(), recording->end());
+    showMoments();
+    showPace();
+    showPosition();
+}
+
+void TimeBar::showMoments()
+{
+    if (m_player.recording())
+        m_slider->setMoments(m_player.moments());
+}
+
+void TimeBar::showPosition()
+{
+    const RecordingSource *recording = m_player.recording();
+    const QString now = textOf(m_player.feed().position());
+    m_position->setText(recording ? u" %1 / %2 "_s.arg(now, textOf(recording->end()))
+                                  : u" %1 "_s.arg(now));
+    if (recording)
+        m_slider->setTime(m_player.feed().position());
 }
 
 } // namespace herd

@@ -1,32 +1,51 @@
 #pragma once
 
-#include "gui/models/eventfeed.h"
+#include "gui/player.h"
+#include "gui/timeslider.h"
 
+#include <QTimer>
 #include <QToolBar>
 
+#include <optional>
+
 class QAction;
+class QComboBox;
+class QLabel;
 
 namespace herd {
 
-/// Which time is shown: live, paused, step by step. The feed must outlive it. GUI thread only.
+/// Which time is shown: live or paused, anywhere in a recording, as fast as one likes. The player
+/// must outlive it. GUI thread only.
 class TimeBar final : public QToolBar
 {
     Q_OBJECT
 
 public:
-    explicit TimeBar(EventFeed &feed, QWidget *parent = nullptr);
+    TimeBar(Player &player, const Theme &theme, QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme) { m_slider->setTheme(theme); }
 
 private:
-    QAction *add(const QString &text, const QKeySequence &key, void (TimeBar::*act)());
-    void goLive() { m_feed.goLive(); }
-    void pauseOrGoOn();
-    void step() { m_feed.step(); }
+    /// `text` and `help` are of this class' context.
+    QAction *add(const char *text, const QKeySequence &key, const char *help, auto act);
+    void addMoments();
+    void addSpeeds();
     void showPace();
+    void showSource();
+    void showPosition();
+    void showMoments();
+    void seekSoon(const Timestamp &time);
 
-    EventFeed &m_feed;
+    Player &m_player;
     QAction *m_live;
     QAction *m_pause;
     QAction *m_step;
+    QComboBox *m_speeds;
+    TimeSlider *m_slider;
+    QAction *m_sliderPlace;
+    QLabel *m_position;
+    QTimer m_seek; // so that a drag makes no more seeks than can be shown
+    std::optional<Timestamp> m_wanted;
 };
 
 } // namespace herd

@@ -5,9 +5,11 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QPromise>
+#include <QTimer>
 #include <QtConcurrentRun>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace herd {
@@ -16,6 +18,8 @@ namespace {
 
 using Problem = RecordingReader::Problem;
 
+constexpr std::chrono::milliseconds lookAgainAfter {10}; // whether the piece at hand is read
+constexpr std::size_t linesAtOnce = 200; // as a window does, which looks for lag after each turn
 constexpr int threads = 2; // what is shown must not wait for the search
 
 std::vector<std::string> pathsOf(const QStringList &files)
@@ -52,7 +56,7 @@ void findMoments(QPromise<std::vector<Moment>> &promise, const std::vector<std::
         if (batch.isEmpty())
             break;
         feed.take(std::move(batch));
-        feed.advance(SIZE_MAX);
+        while (feed.advance(linesAtOnce)) { }
         if (const auto &found = finder.moments(); found.size() > given) {
             promise.addResult(std::vector<Moment>(
                 found.begin() + static_cast<std::ptrdiff_t>(given), found.end()));
@@ -82,13 +86,26 @@ RecordingSource::RecordingSource(QStringList files, QObject *parent)
     });
     connect(&m_search, &QFutureWatcherBase::progressValueChanged, this,
             &RecordingSource::searchedOn);
-    connect(&m_search, &QFutureWatcherBase::finished, this, &RecordingSource::searchedOn);
+    connect(&m_search, &QFutureWatcherBase::finished, this, [this] {
+        m_isSearched = true;
+        Q_EMIT searchedOn();
+    });
 }
 
 RecordingSource::~RecordingSource()
 {
     m_search.cancel();
     m_threads.waitForDone();
+}
+
+void RecordingSource::close()
+{
+    m_search.cancel();
+    m_isHeld = true;
+    if (m_threads.waitForDone(0))
+        Q_EMIT closed();
+    else
+        QTimer::singleShot(lookAgainAfter, this, &RecordingSource::close);
 }
 
 QString RecordingSource::name() const
@@ -135,7 +152,7 @@ void RecordingSource::search()
 
 int RecordingSource::searched() const
 {
-    return isOpen() && m_search.isFinished() ? 100 : std::min(m_search.progressValue(), 99);
+    return m_isSearched ? 100 : std::min(m_search.progressValue(), 99);
 }
 
 void RecordingSource::complain(const std::vector<Problem> &problems)

@@ -35,6 +35,7 @@ public:
     void hold(bool held) override;
     bool canDo(Deed) const override { return false; }
     void act(Deed, const QString &) override { }
+    void close() override;
 
     bool isOpen() const { return m_reader != nullptr; }
     // The rest only once it is.
@@ -90,6 +91,7 @@ private:
     bool m_hasMore = false;
     bool m_isReading = false; // until the piece is taken
     std::vector<Moment> m_moments;
+    bool m_isSearched = false; // and all that was found has arrived
     QThreadPool m_threads;
     QFutureWatcher<Opened> m_opening;
     QFutureWatcher<Piece> m_reading;

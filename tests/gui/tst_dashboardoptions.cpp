@@ -29,6 +29,7 @@ private Q_SLOTS:
     void attachesToAddresses();
     void attachesToTheMonitorPortsOfAHerd();
     void takesATokenForAllServers();
+    void opensRecordings();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void helps();
@@ -78,6 +79,18 @@ void TestDashboardOptions::takesATokenForAllServers()
         QCOMPARE(server.token, "0123456789abcdef");
 }
 
+void TestDashboardOptions::opensRecordings()
+{
+    const QStringList files {u"Welsh.rec"_s, u"Riley.rec"_s, u"Holt.rec"_s};
+    QCOMPARE(
+        std::get<DashboardOptions>(read({u"--open"_s, files[0], files[1], files[2]})).recordings,
+        files);
+    QCOMPARE(
+        std::get<DashboardOptions>(read({u"--open"_s, files[0], u"--open"_s, files[1], files[2]}))
+            .recordings,
+        files);
+}
+
 void TestDashboardOptions::saysWhatIsWrong_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -92,7 +105,11 @@ void TestDashboardOptions::saysWhatIsWrong_data()
     QTest::newRow("a herd that is not there")
         << QStringList {u"--herd"_s, u"nobody"_s} << u"nobody"_s;
     QTest::newRow("two places to attach to")
-        << QStringList {u"--herd"_s, u"hill"_s, u"--attach"_s, u":1"_s} << u"not both"_s;
+        << QStringList {u"--herd"_s, u"hill"_s, u"--attach"_s, u":1"_s} << u"one of them"_s;
+    QTest::newRow("a herd and a recording")
+        << QStringList {u"--herd"_s, u"hill"_s, u"--open"_s, u"r"_s} << u"one of them"_s;
+    QTest::newRow("more recordings than can be opened")
+        << QStringList {u"--open"_s} + QStringList(65, u"r"_s) << u"64"_s;
     QTest::newRow("a token file that is not there")
         << QStringList {u"--token-file"_s, u"/nowhere/token"_s} << u"/nowhere/token"_s;
     QTest::newRow("a token file of no server")

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "gui/models/herdmodels.h"
+#include "gui/models/moments.h"
+#include "gui/sources/recordingsource.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <chrono>
+
+namespace herd {
+
+/// Moves the time that is shown: through a recording to any time of it, through what is watched
+/// live as far as it has waited. GUI thread only.
+class Player final : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Whoever goes to a time wants to see what led to it.
+    static constexpr std::chrono::seconds history {10};
+
+    /// Joins the feed of `models`, which must outlive it.
+    explicit Player(HerdModels &models, QObject *parent = nullptr);
+    ~Player() override;
+
+    /// What is watched from now on; before it starts. None: nothing.
+    void watch(HerdSource *source);
+    /// Once a frame: holds the source back while the views catch up.
+    void turn();
+
+    EventFeed &feed() const { return m_models.feed; }
+    /// Nothing where time goes on by itself, or the recording is not open yet.
+    const RecordingSource *recording() const;
+    double speed() const { return m_speed; }
+    /// What is worth going to: of the recording, or of what was shown.
+    const std::vector<Moment> &moments() const;
+
+    void goLive();
+    void playOrPause();
+    /// Plays as fast from where it is.
+    void setSpeed(double speed);
+    void step() { feed().step(); }
+    /// Goes on from there as it was, playing or paused. Within the recording; nothing without one.
+    void seek(const Timestamp &time);
+    /// Pauses at the next moment of a kind; says so where none is known.
+    void goToNext(Moment::Kind kind);
+    void goToPrevious(Moment::Kind kind);
+
+Q_SIGNALS:
+    /// Another source, or it was opened.
+    void sourceChanged();
+    void momentsChanged();
+    /// For the person who asked.
+    void said(const QString &text);
+
+private:
+    void begin();
+    void sayNone(Moment::Kind kind, const Timestamp &after);
+
+    HerdModels &m_models;
+    MomentFinder m_finder {m_models.herd, m_models.clients};
+    QPointer<HerdSource> m_source;
+    QPointer<RecordingSource> m_recording;
+    double m_speed = 1;
+};
+
+} // namespace herd
