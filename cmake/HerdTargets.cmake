@@ -17,6 +17,8 @@ target_include_directories(herd_flags INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(herd_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wnon-virtual-dtor
   $<$<BOOL:${HERD_WERROR}>:-Werror>)
+# What a program calls is bound as it starts, and can't be bent afterwards.
+target_link_options(herd_flags INTERFACE LINKER:-z,relro,-z,now)
 if(HERD_SANITIZE)
   target_compile_options(herd_flags INTERFACE -fsanitize=${HERD_SANITIZE} -fno-omit-frame-pointer
     -fno-sanitize-recover=all)
