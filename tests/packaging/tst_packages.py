@@ -22,7 +22,8 @@ class Packages(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         cls.addClassCleanup(folder.cleanup)
         cls.folder = Path(folder.name)
-        run(os.environ["CPACK"], "-B", cls.folder / "packages", cwd=BUILT)
+        config = BUILT / "CPackConfig.cmake"
+        run(os.environ["CPACK"], "--config", config, "-B", "packages", cwd=cls.folder)
         cls.packages = sorted((cls.folder / "packages").glob("*.deb"))
 
     def test_there_are_four(self) -> None:
