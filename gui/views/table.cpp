@@ -63,7 +63,10 @@ Table::Table(const Theme &theme, QAbstractItemModel &model, std::vector<Cell> ce
         if (!m_isFitting && !isLast) // the last one takes what is left
             m_columnsChosen = true;
     });
-    inEachLanguage(this, [this] { resizeColumnsToContents(); });
+    inEachLanguage(this, [this] {
+        m_measured = 0;
+        fitColumns();
+    });
 }
 
 void Table::setWords(const QString &name, const QString &emptyText)

@@ -1,0 +1,85 @@
+#include "gui/views/table.h"
+
+#include "tests/gui/models/numberrows.h"
+
+#include <QHeaderView>
+#include <QTest>
+
+using namespace herd;
+using namespace herd::test;
+using namespace Qt::StringLiterals;
+
+class tst_Table : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void fitsColumnsToWhatComes();
+    void leavesColumnsThatSomebodyChose();
+    void staysAtTheNewest();
+    void isInTheModelsOrderAgainByAThirdClick();
+};
+
+void tst_Table::fitsColumnsToWhatComes()
+{
+    NumberRows model;
+    Table table(Theme::light(), model, {}, Qt::UserRole);
+    model.append(1);
+    const int narrow = table.columnWidth(1);
+    QVERIFY(narrow >= table.horizontalHeader()->sectionSizeHint(1));
+    model.change(0, 2'000'000'000); // told later
+    const int wide = table.columnWidth(1);
+    QVERIFY(wide > narrow);
+    model.change(0, 1);
+    QCOMPARE(table.columnWidth(1), wide); // none gets narrower under the eye
+    model.restart();
+    model.append(1);
+    QCOMPARE(table.columnWidth(1), narrow);
+}
+
+void tst_Table::leavesColumnsThatSomebodyChose()
+{
+    NumberRows model;
+    Table table(Theme::light(), model, {}, Qt::UserRole);
+    model.append(1);
+    QVERIFY(table.chosenColumnWidths().isEmpty());
+    table.horizontalHeader()->resizeSection(1, 50);
+    model.change(0, 2'000'000'000);
+    QCOMPARE(table.columnWidth(1), 50);
+    QCOMPARE(table.chosenColumnWidths().size(), 3);
+}
+
+void tst_Table::staysAtTheNewest()
+{
+    NumberRows model;
+    Table table(Theme::light(), model, {}, Qt::UserRole);
+    table.followNewest();
+    table.resize(300, 200);
+    table.show();
+    model.append(500);
+    QCOMPARE(table.indexAt(table.rect().center()).row() > 480, true);
+    table.scrollToTop();
+    model.append(500);
+    QCOMPARE(table.indexAt(QPoint(5, 5)).row(), 0);
+}
+
+void tst_Table::isInTheModelsOrderAgainByAThirdClick()
+{
+    NumberRows model;
+    model.append(20);
+    Table table(Theme::light(), model, {}, Qt::UserRole);
+    table.resize(600, 300);
+    table.show();
+    QHeaderView *header = table.horizontalHeader();
+    const QPoint second(header->sectionViewportPosition(1) + 10, header->height() / 2);
+    const auto click = [&] {
+        QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, second);
+        return table.model()->index(2, 0).data().toInt();
+    };
+    QCOMPARE(click(), 10); // 0 1 10, as text
+    QCOMPARE(click(), 7); // 9 8 7
+    QCOMPARE(click(), 2);
+}
+
+QTEST_MAIN(tst_Table)
+#include "tst_table.moc"
