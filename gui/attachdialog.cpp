@@ -32,6 +32,8 @@ AttachDialog::AttachDialog(const Attachment &last, QWidget *parent)
     m_found->setTextFormat(Qt::PlainText); // servers have a say in it
     m_use->setEnabled(false);
     auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(2 * Theme::grid, 2 * Theme::grid, 2 * Theme::grid, 2 * Theme::grid);
+    column->setSpacing(2 * Theme::grid);
     auto *local = new QHBoxLayout;
     local->addWidget(m_found, 1);
     local->addWidget(m_use);
@@ -72,6 +74,7 @@ AttachDialog::Field AttachDialog::addField(QFormLayout &form, const QString &lab
     problem->setObjectName(name + "Problem"_L1);
     problem->setWordWrap(true);
     problem->setTextFormat(Qt::PlainText);
+    problem->setForegroundRole(QPalette::BrightText); // the theme's colour of what is bad
     problem->hide();
     auto *row = new QHBoxLayout;
     row->addWidget(line, 1);

@@ -124,7 +124,7 @@ public:
     {
         m_seats.clear();
         m_provider.reset();
-        tell([](HerdHost &host) { Q_EMIT host.closed(); });
+        thread()->quit();
     }
 
 private:
@@ -262,6 +262,7 @@ void HerdHost::revive(const QString &id)
 
 void HerdHost::close()
 {
+    connect(&m_thread, &QThread::finished, this, &HerdHost::closed);
     ask([](Worker &worker) { worker.close(); });
 }
 

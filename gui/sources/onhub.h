@@ -28,28 +28,30 @@ public:
     OnHub &operator=(const OnHub &) = delete;
     ~OnHub()
     {
-        QMetaObject::invokeMethod(
-            &m_context, [this] { m_there.reset(); }, Qt::BlockingQueuedConnection);
-        m_thread.quit();
+        if (!m_isClosing) {
+            QMetaObject::invokeMethod(
+                &m_context, [this] { m_there.reset(); }, Qt::BlockingQueuedConnection);
+            m_thread.quit();
+        }
         m_thread.wait();
     }
 
-    /// `what` is called there, soon, after all that was asked before, unless it is closed by then.
+    /// `what` is called there, soon, after all that was asked before, unless it was closed.
     void ask(std::function<void(T &)> what)
     {
-        post([this, what = std::move(what)] {
-            if (m_there)
-                what(m_there->object);
-        });
+        if (!m_isClosing)
+            post([this, what = std::move(what)] { what(m_there->object); });
     }
 
     /// Destroys T and its hub, there, after all that was asked before; `then` is called in
-    /// `context`'s thread, and from then on destroying this waits for nothing.
+    /// `context`'s thread, and from then on destroying this waits for nothing. Once.
     void close(QObject *context, std::function<void()> then)
     {
-        post([this, context, then = std::move(then)] {
+        m_isClosing = true;
+        QObject::connect(&m_thread, &QThread::finished, context, std::move(then));
+        post([this] {
             m_there.reset();
-            QMetaObject::invokeMethod(context, then, Qt::QueuedConnection);
+            m_thread.quit();
         });
     }
 
@@ -75,6 +77,7 @@ private:
     QThread m_thread;
     QObject m_context; // what is posted to it happens on the thread
     std::unique_ptr<There> m_there; // touched there only
+    bool m_isClosing = false;
 };
 
 } // namespace herd
