@@ -212,7 +212,9 @@ void FilterBar::showTally()
 void FilterBar::showWindow()
 {
     const std::optional<TimeWindow> &window = m_rows.question().window;
-    m_window->setVisible(window.has_value());
+    // What is so now, such as servers, is of no time.
+    const bool haveTimes = m_rows.tally().all == 0 || m_rows.filterable()->happenedAt(0);
+    m_window->setVisible(window && haveTimes);
     if (!window)
         return;
     m_window->setText(tr("%1 to %2  \u00d7").arg(textOf(window->first), textOf(window->second)));

@@ -19,6 +19,7 @@ namespace herd {
 namespace {
 
 constexpr int rowsToMeasure = 100; // of a million; the rest is about as wide
+constexpr int rowsToBeSure = 10'000; // that no others come which are wider
 constexpr int narrowest = 8; // pixels
 constexpr int widest = 4096;
 
@@ -50,7 +51,8 @@ Table::Table(const Theme &theme, QAbstractItemModel &model, std::vector<Cell> ce
     horizontalHeader()->setResizeContentsPrecision(rowsToMeasure);
     connect(m_rows, &QAbstractItemModel::modelReset, this, [this] { m_measured = 0; });
     connect(m_rows, &QAbstractItemModel::rowsInserted, this, [this] {
-        if (m_measured < rowsToMeasure)
+        const bool isTwiceAsMany = m_rows->rowCount() / 2 >= m_measured;
+        if (m_measured < rowsToMeasure || (m_measured < rowsToBeSure && isTwiceAsMany))
             fitColumns();
     });
     // What the first rows hold comes later.

@@ -22,6 +22,8 @@ public:
             m_numbers.push_back(m_next++);
         endInsertRows();
     }
+    /// The next row's number.
+    void setNext(int number) { m_next = number; }
     void drop(int count)
     {
         beginRemoveRows({}, 0, count - 1);

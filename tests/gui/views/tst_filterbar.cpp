@@ -299,6 +299,9 @@ void tst_FilterBar::showsAndDropsAWindowOfTime()
              qPrintable(button->text()));
     QTest::mouseClick(button, Qt::LeftButton);
     QCOMPARE(closed.size(), 1);
+    shown.model.isOfThePresent = true;
+    shown.rows.setWindow(TimeWindow {{61, 0}, {63, 0}});
+    QTRY_VERIFY(button->isHidden());
 }
 
 /// Values are darker than signs, and what is wrong is red.

@@ -35,6 +35,13 @@ void tst_Table::fitsColumnsToWhatComes()
     model.restart();
     model.append(1);
     QCOMPARE(table.columnWidth(1), narrow);
+    model.append(150); // more than are looked at
+    model.setNext(2'000'000'000);
+    model.append(100);
+    QCOMPARE(table.columnWidth(1), narrow);
+    table.scrollToBottom();
+    model.append(100); // twice as many as before
+    QCOMPARE(table.columnWidth(1), wide);
 }
 
 void tst_Table::leavesColumnsThatSomebodyChose()
