@@ -20,7 +20,6 @@ struct LatencyLayout
     static constexpr Duration longest = std::chrono::seconds(10);
     static constexpr qreal headHeight = 20;
     static constexpr qreal axisHeight = 20;
-    static constexpr qreal nameWidth = 120;
     static constexpr qreal figureWidth = 72;
 
     /// The columns at the right.
@@ -29,6 +28,7 @@ struct LatencyLayout
 
     QSizeF size;
     std::size_t rows = 1;
+    qreal nameWidth = 0;
 
     QRectF row(std::size_t row) const; ///< of bars
     QRectF name(std::size_t row) const;

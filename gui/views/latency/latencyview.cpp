@@ -5,6 +5,7 @@
 
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -98,7 +99,10 @@ LatencyView::LatencyView(const Theme &theme, LatencyBook &book, QWidget *parent)
 {
     m_layout.rows = LatencyBook::spans;
     setFocusPolicy(Qt::StrongFocus);
-    inEachLanguage(this, [this] { setAccessibleName(tr("Latency")); });
+    inEachLanguage(this, [this] {
+        setAccessibleName(tr("Latency"));
+        layOut();
+    });
     setMinimumSize(sizeHint().width(), 120);
 }
 
@@ -156,9 +160,19 @@ QString LatencyView::asText() const
     return text;
 }
 
-void LatencyView::resizeEvent(QResizeEvent *)
+void LatencyView::layOut()
 {
     m_layout.size = size();
+    m_layout.nameWidth = 0;
+    const QFontMetricsF metrics(Theme::normal());
+    for (const Span span : allSpans)
+        m_layout.nameWidth =
+            std::max(m_layout.nameWidth, metrics.horizontalAdvance(nameOf(span)) + 2 * Theme::grid);
+}
+
+void LatencyView::resizeEvent(QResizeEvent *)
+{
+    layOut();
 }
 
 void LatencyView::paintEvent(QPaintEvent *)

@@ -40,6 +40,7 @@ private:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
+    void layOut();
     bool isEmpty() const;
     QString textAt(QPointF point) const;
     QString figureText(const LatencyHistogram &histogram, Figure figure) const;

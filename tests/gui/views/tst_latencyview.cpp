@@ -58,6 +58,7 @@ class TestLatencyView : public QObject
 private Q_SLOTS:
     void theAxisIsLogarithmic();
     void binsAreWhereTheyArePainted();
+    void namesHaveRoom();
     void paintsBarsByCount();
     void printsWhatItShows();
     void copies();
@@ -87,6 +88,21 @@ void TestLatencyView::binsAreWhereTheyArePainted()
             / 2;
         QCOMPARE(layout.binAt(middle), bin);
     }
+}
+
+void TestLatencyView::namesHaveRoom()
+{
+    const QFont before = QGuiApplication::font();
+    QFont large = before;
+    large.setPointSizeF(3 * before.pointSizeF());
+    QGuiApplication::setFont(large);
+    const Shown shown;
+    const qreal room = shown.view.latencyLayout().name(2).width();
+    const qreal needed =
+        QFontMetricsF(Theme::normal()).horizontalAdvance(QStringLiteral("Two hops or more"));
+    QGuiApplication::setFont(before);
+    QVERIFY(room >= needed);
+    QVERIFY(shown.view.latencyLayout().row(2).left() >= room);
 }
 
 void TestLatencyView::paintsBarsByCount()
