@@ -9,6 +9,7 @@ ServerHello helloOf(const MonitorSource &source, const Timestamp &utc)
     ServerHello hello;
     hello.server = source.serverId();
     hello.run = source.run();
+    hello.program = HERD_VERSION;
     hello.utc = utc;
     hello.topology = source.topology();
     return hello;

@@ -46,6 +46,7 @@ struct HelloEntry
         field("server", self.hello.server);
         field("herd", self.hello.topology.name);
         field("run", self.hello.run);
+        field.maybe("program", self.hello.program);
         field("utc", self.hello.utc);
         field("topology", self.topology);
         field("capabilities", self.hello.capabilities);

@@ -24,6 +24,7 @@ struct ServerHello
     std::uint64_t version = monitorVersion;
     std::string server;
     std::string run; ///< drawn when the server starts: another run, another sequence
+    std::string program; ///< the server's version; empty: not told
     Timestamp utc; ///< of the server's clock when it wrote this
     Topology topology; ///< its name is the herd's
     std::vector<std::string> capabilities;

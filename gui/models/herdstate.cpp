@@ -126,6 +126,7 @@ void HerdState::take(std::uint32_t number, Source &source, const ServerHello &he
     if (server.run != hello.run)
         forgetRun(*source.server);
     server.run = hello.run.substr(0, mostReasonBytes);
+    server.program = hello.program.substr(0, mostReasonBytes);
     setState(server, m_now, ServerState::Attached, {});
 }
 

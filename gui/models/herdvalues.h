@@ -61,6 +61,7 @@ struct ServerNow
     std::string address; ///< for clients, host and port
     std::string monitorAddress; ///< as it was asked for
     std::string run;
+    std::string program; ///< its version; empty: not told
     ServerState state = ServerState::Unobserved;
     std::string reason; ///< in words, where it is not attached
     Timestamp since; ///< of the state

@@ -46,6 +46,7 @@ ServerHello someHello()
     return {1,
             "Welsh",
             "0123456789abcdef",
+            "1.2.3",
             {1'795'190'064, 1},
             {"goloman",
              {{"Welsh", "127.0.0.1", 8003, 18003, 13003}, {"Holiday", "h.example", 8002, 18002, 0}},
@@ -161,7 +162,8 @@ void tst_MonitorLine::writesTheRest()
     const QByteArray hello = written(someHello());
     QCOMPARE(hello,
              QByteArray(R"({"hello":1,"server":"Welsh","herd":"goloman","run":"0123456789abcdef",)"
-                        R"("utc":"1795190064.000000001","topology":{"servers":[{"id":"Welsh",)"
+                        R"("program":"1.2.3","utc":"1795190064.000000001",)"
+                        R"("topology":{"servers":[{"id":"Welsh",)"
                         R"("host":"127.0.0.1","port":8003,"linkPort":18003,"monitorPort":13003},)"
                         R"({"id":"Holiday","host":"h.example","port":8002,"linkPort":18002,)"
                         R"("monitorPort":0}],"edges":[["Holiday","Welsh"]]},)"
