@@ -1,5 +1,6 @@
 #include "gui/dashboard.h"
 
+#include "gui/inspectorjoints.h"
 #include "gui/leftout.h"
 #include "gui/mapquestions.h"
 #include "gui/scenes.h"
@@ -34,6 +35,8 @@ constexpr TimeSpan hopsAreFresh {1, 0}; // older ones come from catching up, and
 constexpr std::size_t linesAtOnce = 200;
 constexpr int timelineHeight = 168; // with its title: five lanes
 constexpr int tablesHeight = 216; // of five servers
+constexpr int mapWidth = 560; // pixels, at first
+constexpr int inspectorWidth = 280;
 
 std::vector<Cell> lineCells()
 {
@@ -66,6 +69,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     , m_console(new Console(theme, m_models.herd))
     , m_timeline(new TimelineView(theme, m_models.timeline))
     , m_latency(new LatencyView(theme, m_models.latencies))
+    , m_inspector(new Inspector(theme, m_models, m_faults))
     , m_leftOut(new QLabel)
 {
     inEachLanguage(this, [this] { nameTables(); });
@@ -81,7 +85,11 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     setCentralWidget(middle);
     auto *timeBar = new TimeBar(m_player, theme);
     addToolBar(timeBar);
-    addDock(Qt::RightDockWidgetArea, QT_TR_NOOP("Map"), u"map"_s, m_map);
+    auto *map = addDock(Qt::RightDockWidgetArea, QT_TR_NOOP("Map"), u"map"_s, m_map);
+    auto *inspector =
+        addDock(Qt::RightDockWidgetArea, QT_TR_NOOP("Inspector"), u"inspector"_s, m_inspector);
+    splitDockWidget(map, inspector, Qt::Horizontal);
+    resizeDocks({map, inspector}, {mapWidth, inspectorWidth}, Qt::Horizontal);
     FilteredTable *filtered = m_filters.add(m_eventsTable);
     auto *timeline =
         addDock(Qt::BottomDockWidgetArea, QT_TR_NOOP("Timeline"), u"timeline"_s, m_timeline);
@@ -108,10 +116,12 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     statusBar()->addPermanentWidget(m_leftOut);
     dress(timeBar, caption, m_banner, m_notice, m_topology, m_map, m_serversTable, m_clientsTable,
           m_beliefsTable, m_eventsTable, m_trafficTable, m_console);
-    dress(m_timeline, m_latency);
+    dress(m_timeline, m_latency, m_inspector);
     setTheme(theme);
 
     m_models.feed.join(m_picture);
+    inspectSelections(*m_inspector, *m_topology, *m_serversTable, {m_eventsTable, m_trafficTable});
+    connect(m_topology, &TopologyView::serverSelected, m_console, &Console::choose);
     connect(&m_models.feed, &EventFeed::snapshotsWanted, this, [this] {
         if (m_source)
             m_source->askForSnapshots();
@@ -260,6 +270,7 @@ void Dashboard::showPicture()
         names << server.id;
     m_map->setServers(names);
     m_console->showServers();
+    m_inspector->refresh();
     m_clientMap->showChanges(m_models.feed.position());
     m_pictureChanged = m_clientMap->clientsWaiting() > 0;
     m_timeline->showUntil(m_models.feed.position(), m_models.feed.pace() == TimeCursor::Pace::Live);
@@ -292,6 +303,7 @@ void Dashboard::select(const QString &client)
 void Dashboard::follow(const QString &client)
 {
     m_models.beliefs.follow(client.toStdString());
+    m_inspector->inspect(client.isEmpty() ? InspectorSubject() : ShownClient {client});
     if (!client.isEmpty())
         findChild<QDockWidget *>(u"beliefs"_s)->raise();
 }

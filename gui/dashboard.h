@@ -5,6 +5,7 @@
 #include "gui/console.h"
 #include "gui/faultmenus.h"
 #include "gui/herdpicture.h"
+#include "gui/inspector.h"
 #include "gui/models/herdmodels.h"
 #include "gui/notice.h"
 #include "gui/player.h"
@@ -100,6 +101,7 @@ private:
     Console *m_console;
     TimelineView *m_timeline;
     LatencyView *m_latency;
+    Inspector *m_inspector;
     QLabel *m_leftOut;
     QTimer m_turns;
     QElapsedTimer m_elapsed;

@@ -7,8 +7,8 @@ namespace herd {
 HerdModels::HerdModels()
 {
     for (FeedListener *listener :
-         std::initializer_list<FeedListener *> {&herd, &servers, &links, &clients, &beliefs,
-                                                &events, &traffic, &floods, &timeline, &latencies})
+         std::initializer_list<FeedListener *> {&herd, &servers, &clients, &beliefs, &events,
+                                                &traffic, &floods, &timeline, &latencies})
         feed.join(*listener);
 }
 

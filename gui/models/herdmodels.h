@@ -7,7 +7,6 @@
 #include "gui/models/herdstate.h"
 #include "gui/models/latencybook.h"
 #include "gui/models/linesmodel.h"
-#include "gui/models/linksmodel.h"
 #include "gui/models/serversmodel.h"
 #include "gui/models/timelinelanes.h"
 
@@ -23,7 +22,6 @@ struct HerdModels
 
     HerdState herd;
     ServersModel servers {herd};
-    LinksModel links {herd};
     ClientsModel clients {herd};
     BeliefsModel beliefs {herd, clients};
     LinesModel events {herd, LinesModel::Content::Events};

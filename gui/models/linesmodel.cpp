@@ -111,11 +111,13 @@ QVariant LinesModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || !holds(index.row()))
         return {};
-    if (role != Qt::DisplayRole && (role < PlaceRole || role > KindRole))
+    if (role != Qt::DisplayRole && (role < PlaceRole || role > LineRole))
         return {};
     const LineRing::Line line = m_ring.at(static_cast<std::size_t>(index.row()));
     if (role == PlaceRole)
         return line.server == unknownServer ? -1 : int {line.server};
+    if (role == LineRole)
+        return QByteArray(line.text.data(), static_cast<qsizetype>(line.text.size()));
     const Fields fields(m_herd, line);
     if (role == WhatRole)
         return shown(fields, What);

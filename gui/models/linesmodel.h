@@ -39,6 +39,7 @@ public:
         PlaceRole = Qt::UserRole, ///< of the server, for its colour; -1: not known
         WhatRole, ///< as the column
         KindRole,
+        LineRole, ///< all of it, as it came
     };
     /// Some 16 MiB of text, 60,000 merges or more.
     static constexpr std::size_t chunks = 64;

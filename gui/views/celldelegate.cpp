@@ -37,7 +37,15 @@ Mark markOf(ServerState state)
     return Mark::Waiting;
 }
 
-QString textOf(ServerState state)
+QString timeText(double seconds)
+{
+    return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(seconds * 1000), Qt::UTC)
+        .toString(u"yyyy-MM-dd hh:mm:ss.zzz"_s);
+}
+
+} // namespace
+
+QString wordsOf(ServerState state)
 {
     switch (state) {
     case ServerState::Unobserved:
@@ -57,14 +65,6 @@ QString textOf(ServerState state)
     }
     return {};
 }
-
-QString timeText(double seconds)
-{
-    return QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(seconds * 1000), Qt::UTC)
-        .toString(u"yyyy-MM-dd hh:mm:ss.zzz"_s);
-}
-
-} // namespace
 
 CellDelegate::CellDelegate(const Theme &theme, std::vector<Cell> cells, int placeRole,
                            QObject *parent)
@@ -101,7 +101,7 @@ QString CellDelegate::textOf(const QModelIndex &index) const
     case Cell::Time:
         return timeText(value.toDouble());
     case Cell::State:
-        return herd::textOf(static_cast<ServerState>(value.toInt()));
+        return wordsOf(static_cast<ServerState>(value.toInt()));
     case Cell::Agreement:
         return value.toBool() ? tr("all agree") : tr("differs");
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/models/herdvalues.h"
 #include "gui/views/theme.h"
 
 #include <QStyledItemDelegate>
@@ -20,6 +21,8 @@ enum class Cell : unsigned char {
     State, ///< a ServerState, in words and as a mark
     Agreement, ///< whether all servers agree
 };
+
+QString wordsOf(ServerState state);
 
 /// Shows the raw values of models: numbers as the locale writes them, with digits that do not
 /// jitter, servers with their marks, states in words.

@@ -18,7 +18,6 @@ struct Tested : HerdModels
 {
     static constexpr auto mode = QAbstractItemModelTester::FailureReportingMode::QtTest;
     QAbstractItemModelTester serversTester {&servers, mode};
-    QAbstractItemModelTester linksTester {&links, mode};
     QAbstractItemModelTester clientsTester {&clients, mode};
     QAbstractItemModelTester eventsTester {&events, mode};
     QAbstractItemModelTester trafficTester {&traffic, mode};
@@ -65,7 +64,6 @@ void tst_HerdModels::followOneCursor()
     models.feed.take(halfAMinute());
     models.feed.advance(SIZE_MAX);
     QCOMPARE(models.servers.rowCount(), 3);
-    QCOMPARE(models.links.rowCount(), 2);
     QCOMPARE(models.clients.rowCount(), 10);
     QCOMPARE(models.traffic.rowCount(), 10);
     QCOMPARE(hopped.size(), 1);

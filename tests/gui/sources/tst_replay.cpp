@@ -51,7 +51,7 @@ QStringList contentOf(Models models)
 struct Seen
 {
     explicit Seen(const HerdModels &models)
-        : state(contentOf({&models.servers, &models.links, &models.clients, &models.beliefs}))
+        : state(contentOf({&models.servers, &models.clients, &models.beliefs}))
         , lines {contentOf({&models.events}), contentOf({&models.traffic})}
     {
         state.sort(); // clients stand in the order in which they were first told
