@@ -29,7 +29,7 @@ WORKLOADS = [
     ("50 + 10,000 idle", ["--connections", 50, "--idle", 10000]),
     ("10,000 conn p1", ["--connections", 10000]),
 ]
-NOT_IF_QUICK = {"10,000 conn p1", "Redis GEOADD"}
+NOT_IF_QUICK = {"10,000 conn p1", "Redis GEOADD", "million", "hour"}
 
 
 class Scale:
@@ -191,6 +191,20 @@ class Comparison:
                     pair["observed"][-1]["bytes"] = told / (self.scale.seconds + self.scale.warm_up)
         return runs
 
+    def dashboard(self):
+        """{part: its figures}, each from a process of its own, without a display."""
+        found = {}
+        for part in report.DASHBOARD:
+            if self.scale.quick and part in NOT_IF_QUICK:
+                continue
+            self.say(f"dashboard: {part}")
+            seconds = "2" if self.scale.quick else "10"
+            command = [self.binaries / "dashboard-bench", "--json", "--seconds", seconds, part]
+            done = subprocess.run(command, capture_output=True, text=True, check=True,
+                                  env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+            found[part] = json.loads(done.stdout)
+        return found
+
     def gates(self):
         """[(what, instructions, gate)], none where valgrind is not there."""
         found = []
@@ -241,7 +255,7 @@ def main():
         results = report.Results(quick=arguments.quick, rounds=comparison.scale.rounds)
         # What has been measured is printed also where a later part fails.
         try:
-            for part in ("throughput", "memory", "five", "starts", "places", "watched", "gates"):
+            for part in ("throughput", "memory", "five", "starts", "places", "watched", "dashboard", "gates"):
                 setattr(results, part, getattr(comparison, part)())
         except (RuntimeError, OSError, subprocess.CalledProcessError) as error:
             print(report.render(results))
