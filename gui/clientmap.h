@@ -20,7 +20,7 @@ public:
     ClientMap(const ClientsModel &clients, MapWidget &map, QObject *parent = nullptr);
 
     /// More would take longer than a frame; the others' turn comes at the next calls.
-    static constexpr std::size_t clientsAtOnce = 8192;
+    static constexpr std::size_t clientsAtOnce = 4096;
 
     /// Shows what has changed, those first that wait longest; once a frame at most.
     void showChanges(const Timestamp &now);

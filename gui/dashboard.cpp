@@ -251,8 +251,10 @@ void Dashboard::turn()
     while (m_models.feed.advance(linesAtOnce)
            && m_elapsed.nsecsElapsed() < std::chrono::nanoseconds(turnLasts).count()) { }
     m_player.turn();
-    if (m_pictureChanged && m_sincePicture.hasExpired(pictureEvery.count()))
-        showPicture();
+    if (m_pictureChanged && m_sincePicture.hasExpired(pictureEvery.count())) {
+        m_sincePicture.start();
+        QTimer::singleShot(0, this, &Dashboard::showPicture); // a turn of its own: none is long
+    }
 }
 
 void Dashboard::showPicture()

@@ -1,14 +1,18 @@
 #include "gui/views/map/mapclients.h"
 
 #include <algorithm>
-#include <limits>
+#include <cmath>
 
 namespace herd {
 
+/// The last shelf gets twice as many as the first, so that all through each doubling of clients
+/// some shelf has its turn to grow.
 std::size_t MapClients::shelfOf(const QString &id)
 {
-    constexpr int bits = std::numeric_limits<std::size_t>::digits;
-    return qHash(id, QHashSeed::globalSeed()) >> (bits - shelfBits); // a shelf takes the lower ones
+    const std::size_t hash = qHash(id, QHashSeed::globalSeed()); // a shelf takes the lower bits
+    const double part = static_cast<double>(hash) / static_cast<double>(SIZE_MAX); // of 1
+    const auto shelf = static_cast<std::size_t>(std::log2(1 + part) * shelves);
+    return std::min(shelf, shelves - 1);
 }
 
 void MapClients::update(std::span<const MapClient> clients)

@@ -12,6 +12,7 @@
 #include <deque>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace herd {
 
@@ -51,20 +52,19 @@ public:
     /// clients.
     QRectF bounds() const;
 
-    const std::deque<QPointF> &places() const { return m_places; }
+    const std::vector<QPointF> &places() const { return m_places; }
 
 private:
     /// A part of the index, by the id's hash: each grows at another time, so that none of the
     /// pauses is long.
     using Shelf = QHash<QString, std::size_t>;
-    static constexpr int shelfBits = 10;
+    static constexpr std::size_t shelves = 1024;
     static std::size_t shelfOf(const QString &id);
 
-    std::array<Shelf, std::size_t {1} << shelfBits> m_indices;
-    // These grow without moving.
-    std::deque<QString> m_ids;
-    std::deque<QPointF> m_places;
-    std::deque<std::uint16_t> m_servers;
+    std::array<Shelf, shelves> m_indices;
+    std::vector<QPointF> m_places; // these two are read in each frame
+    std::vector<std::uint16_t> m_servers;
+    std::deque<QString> m_ids; // these grow without moving
     std::deque<std::chrono::milliseconds> m_lastMoved;
 };
 

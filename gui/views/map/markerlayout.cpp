@@ -180,7 +180,7 @@ std::optional<std::size_t> MarkerLayout::clusterAt(QPointF point) const
 MarkerLayout layOutMarkers(const MapClients &clients, const MapViewport &viewport, bool clustering)
 {
     MarkerLayout layout;
-    const std::deque<QPointF> &places = clients.places();
+    const std::vector<QPointF> &places = clients.places();
     if (!clustering) {
         const QRectF shown =
             QRectF({0, 0}, viewport.size()).adjusted(-margin, -margin, margin, margin);
