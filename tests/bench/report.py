@@ -24,7 +24,7 @@ DASHBOARD = {
     "map": "50,000 clients, 2,000 updates a second, the map being dragged",
     "million": "1,000,000 clients, 2,000 updates a second",
     "flood": "100,000 lines a second that nobody can hold back",
-    "hour": "an hour of 100 updates a second, 5,000 clients, played fast",
+    "hour": "an hour of 20 updates a second, 5,000 clients, played fast",
 }
 DASHBOARD_TEXT = """A herd that is scripted speaks to the real window (1600x900, drawn by the processor, no display),
 which shows another of its docks each second. A turn is one event from its begin to its end, by the GUI thread's time

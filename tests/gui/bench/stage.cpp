@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <map>
 
@@ -103,6 +104,7 @@ std::vector<Figure> Stage::endMeasuring(double framesGoal, double processorGoal)
     m_ended = monotonic();
     const double seconds = milliseconds(m_ended - m_began) / 1e3;
     const double processor = milliseconds(TurnWatch::onProcessor() - m_processor) / 1e3;
+    const auto frames = static_cast<double>(m_app.frames());
     const auto turns = m_app.turns();
     std::vector<std::chrono::nanoseconds> lengths;
     for (const TurnWatch::Turn &turn : turns)
@@ -110,8 +112,9 @@ std::vector<Figure> Stage::endMeasuring(double framesGoal, double processorGoal)
     std::ranges::sort(m_late);
     const std::string longest = turns.empty() ? "none" : turns.back().longest.text();
     return {
-        {"frames", static_cast<double>(m_app.frames()) / seconds, "/s", wanted(framesGoal, AtLeast),
-         framesGoal},
+        {"frames", frames / seconds, "/s", wanted(framesGoal, AtLeast), framesGoal},
+        {"of the GUI thread's time for each", 1e3 * processor / std::max(1.0, frames), "ms",
+         wanted(framesGoal, AtMost), framesGoal > 0 ? std::floor(1e3 / framesGoal) : 0},
         {"GUI thread on a processor", 100 * processor / seconds, "%", wanted(processorGoal, AtMost),
          processorGoal},
         {"turn of the event loop, p50", milliseconds(at(lengths, 0.5)), "ms"},
