@@ -21,7 +21,7 @@ public:
     explicit Preferences(std::unique_ptr<QSettings> settings);
 
     Look look() const;
-    void setLook(Look look);
+    void setLook(Look chosen);
     /// A code of Language's; empty: the system's.
     QString language() const;
     void setLanguage(const QString &code);
