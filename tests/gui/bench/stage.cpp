@@ -113,11 +113,10 @@ std::vector<Figure> Stage::endMeasuring(double framesGoal, double processorGoal)
     const std::string longest = turns.empty() ? "none" : turns.back().longest.text();
     return {
         {"frames", frames / seconds, "/s", wanted(framesGoal, AtLeast), framesGoal},
-        {"of the GUI thread's time for each", 1e3 * processor / std::max(1.0, frames), "ms",
+        {"the GUI thread's time for a frame", 1e3 * processor / std::max(1.0, frames), "ms",
          wanted(framesGoal, AtMost), framesGoal > 0 ? std::floor(1e3 / framesGoal) : 0},
         {"GUI thread on a processor", 100 * processor / seconds, "%", wanted(processorGoal, AtMost),
          processorGoal},
-        {"turn of the event loop, p50", milliseconds(at(lengths, 0.5)), "ms"},
         {"turn of the event loop, p99", milliseconds(at(lengths, 0.99)), "ms"},
         {"longest turn (" + longest + ')', milliseconds(at(lengths, 1)), "ms", AtMost, turnGoal},
         {"a key press waits, p50 (by the wall clock)", milliseconds(at(m_late, 0.5)), "ms"},
