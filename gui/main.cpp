@@ -6,6 +6,7 @@
 #include <QSettings>
 #include <QStyleFactory>
 
+#include <algorithm>
 #include <cstdio>
 #include <memory>
 
@@ -32,14 +33,16 @@ std::unique_ptr<QSettings> openSettings(const DashboardOptions &options)
     return std::make_unique<QSettings>();
 }
 
-/// A picture must not depend on a display; the first argument that counts comes before Qt's.
+/// What opens no window must not depend on a display; what counts comes before Qt's own reading.
 void choosePlatform(int argc, char **argv)
 {
-    for (int i = 1; i < argc; ++i) {
-        if (QByteArrayView(argv[i]).startsWith("--screenshot")
-            && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
-            qputenv("QT_QPA_PLATFORM", "offscreen");
-    }
+    const auto opensNoWindow = [](QByteArrayView argument) {
+        return argument.startsWith("--screenshot") || argument == "--help"
+            || argument == "--version";
+    };
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")
+        && std::any_of(argv + 1, argv + argc, opensNoWindow))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
 int takePicture(Dashboard &dashboard, const DashboardOptions &options)

@@ -45,6 +45,14 @@ int countIn(const Dashboard &dashboard, ServerPicture::State state)
     return static_cast<int>(std::ranges::count(servers, state, &ServerPicture::state));
 }
 
+QProcessEnvironment withoutADisplay()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const auto &variable : {u"QT_QPA_PLATFORM"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s})
+        environment.remove(variable);
+    return environment;
+}
+
 } // namespace
 
 class TestDashboard : public QObject
@@ -58,6 +66,7 @@ private Q_SLOTS:
     void aSpanOfTimeFiltersTables();
     void filtersTheTableInFront();
     void writesPicturesWithoutADisplay();
+    void helpsWithoutADisplay();
     void refusesWhatItCannotWrite();
     void showsTheDemoAlive();
     void saysThatNobodyAnswers();
@@ -136,10 +145,7 @@ void TestDashboard::writesPicturesWithoutADisplay()
     const QTemporaryDir folder;
     const QString file = folder.filePath(u"picture.png"_s);
     QProcess program;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const auto &variable : {u"QT_QPA_PLATFORM"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s})
-        environment.remove(variable);
-    program.setProcessEnvironment(environment);
+    program.setProcessEnvironment(withoutADisplay());
     program.start(QStringLiteral(HERD_DASHBOARD),
                   {u"--screenshot"_s, file, u"--scene"_s, u"partition"_s, u"--theme"_s, u"dark"_s,
                    u"--size"_s, u"900x600"_s});
@@ -148,6 +154,16 @@ void TestDashboard::writesPicturesWithoutADisplay()
     const QImage picture(file);
     QCOMPARE(picture.size(), QSize(900, 600));
     QCOMPARE(picture.pixelColor(2, 100), Theme::dark().window);
+}
+
+void TestDashboard::helpsWithoutADisplay()
+{
+    QProcess program;
+    program.setProcessEnvironment(withoutADisplay());
+    program.start(QStringLiteral(HERD_DASHBOARD), {u"--help"_s});
+    QVERIFY(program.waitForFinished(patience));
+    QCOMPARE(program.exitCode(), 0);
+    QVERIFY(program.readAllStandardOutput().contains("--screenshot"));
 }
 
 void TestDashboard::refusesWhatItCannotWrite()
