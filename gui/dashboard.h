@@ -55,6 +55,7 @@ public:
     /// What it shows.
     const HerdModels &models() const { return m_models; }
 
+    void fillFaults(QMenu &menu) { m_faults.fill(menu); }
     /// Of the demo, which must be watched.
     Tour &tour() { return m_tour; }
 

@@ -2,6 +2,7 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QMessageBox>
 
 namespace herd {
 
@@ -33,6 +34,27 @@ FaultMenus::FaultMenus(const HerdState &herd, const HerdPicture &picture)
 {
 }
 
+void FaultMenus::fill(QMenu &menu)
+{
+    menu.clear(); // deletes submenus' actions, but not the submenus
+    qDeleteAll(menu.findChildren<QMenu *>(Qt::FindDirectChildrenOnly));
+    for (const ServerNow &server : m_herd.servers()) {
+        const QString name = QString::fromStdString(server.id);
+        addServerActions(*menu.addMenu(name), name);
+    }
+    if (menu.isEmpty())
+        menu.addAction(tr("No herd is watched"))->setEnabled(false);
+    else
+        menu.addSeparator();
+    for (const LinkBetween &link : m_herd.links()) {
+        const auto name = [&](std::size_t place) {
+            return QString::fromStdString(m_herd.servers()[place].id);
+        };
+        addLinkActions(*menu.addMenu(tr("%1 and %2").arg(name(link.one), name(link.other))),
+                       link.one, link.other);
+    }
+}
+
 void FaultMenus::addDeed(QMenu &menu, const QString &text, HerdSource::Deed deed,
                          const QString &server)
 {
@@ -45,7 +67,9 @@ void FaultMenus::addServerActions(QMenu &menu, const QString &server)
 {
     const std::string id = server.toStdString();
     addDeed(menu, tr("Kill %1").arg(server), HerdSource::Deed::Kill, server);
-    addDeed(menu, tr("Stop %1").arg(server), HerdSource::Deed::Stop, server);
+    menu.addAction(tr("Stop %1").arg(server), &menu,
+                   [=, this, &menu] { stop(server, menu.parentWidget()); })
+        ->setEnabled(m_source && m_picture.sourceOf(id));
     addDeed(menu, tr("Revive %1").arg(server), HerdSource::Deed::Revive, server);
     menu.addSeparator();
     menu.addAction(tr("Pause"), &menu, [=, this] { tell(id, {.chaos = "pause"}); });
@@ -71,6 +95,19 @@ void FaultMenus::act(HerdSource::Deed deed, const QString &server)
 {
     if (m_source && m_source->canDo(deed))
         m_source->act(deed, server);
+}
+
+/// The demo can start it again; from here nobody can start one that runs elsewhere.
+void FaultMenus::stop(const QString &server, QWidget *window)
+{
+    if (m_source && m_source->canDo(HerdSource::Deed::Stop))
+        return act(HerdSource::Deed::Stop, server);
+    const auto answer = QMessageBox::question(
+        window, tr("Stop %1?").arg(server),
+        tr("%1 runs in another program. It can't be started again from here.").arg(server),
+        QMessageBox::Yes | QMessageBox::Cancel, QMessageBox::Cancel);
+    if (answer == QMessageBox::Yes)
+        tell(server.toStdString(), {.chaos = "stop"});
 }
 
 void FaultMenus::isolate(const QString &server)

@@ -9,6 +9,7 @@
 #include <string>
 
 class QMenu;
+class QWidget;
 
 namespace herd {
 
@@ -25,6 +26,8 @@ public:
     /// followed by another one.
     void setSource(HerdSource *source) { m_source = source; }
 
+    /// All servers and links of now, each with what can be done to it, in place of what was there.
+    void fill(QMenu &menu);
     void addServerActions(QMenu &menu, const QString &server);
     /// Places as in the herd's state; an unknown one adds nothing.
     void addLinkActions(QMenu &menu, std::size_t one, std::size_t other);
@@ -36,6 +39,7 @@ public:
 
 private:
     void addDeed(QMenu &menu, const QString &text, HerdSource::Deed deed, const QString &server);
+    void stop(const QString &server, QWidget *window);
     void tell(const std::string &server, const ObserverCommand &command);
     void tellBothEnds(const std::string &one, const std::string &other, ObserverCommand command);
     void tellAllLinks(const std::string &server, const ObserverCommand &command);

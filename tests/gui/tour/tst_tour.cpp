@@ -1,6 +1,7 @@
 #include "gui/scenes.h"
 #include "gui/tour/captioncard.h"
 #include "gui/tour/tour.h"
+#include "tests/gui/notedsource.h"
 
 #include <QLabel>
 #include <QSignalSpy>
@@ -13,28 +14,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-/// Takes note of all that is done to it.
-class NotedSource final : public HerdSource
-{
-    Q_OBJECT
-
-public:
-    QStringList deeds;
-
-    void start() override { }
-    QString name() const override { return u"noted"_s; }
-    void say(std::uint32_t, const std::string &line) override
-    {
-        deeds << QString::fromStdString(line);
-    }
-    void askForSnapshots() override { }
-    bool canDo(Deed) const override { return true; }
-    void act(Deed deed, const QString &server) override
-    {
-        deeds << (deed == Deed::Kill ? u"kill "_s : u"revive "_s) + server;
-    }
-};
-
 /// A herd that is well, in a moment that lasts.
 struct Herd
 {
@@ -43,6 +22,7 @@ struct Herd
         models.feed.join(picture);
         models.feed.take(sceneNamed(u"overview"_s, 1).batch);
         while (models.feed.advance(1000)) { }
+        source.can = {HerdSource::Deed::Kill, HerdSource::Deed::Revive};
         faults.setSource(&source);
         tour.start();
     }
