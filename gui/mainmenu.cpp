@@ -1,5 +1,7 @@
 #include "gui/mainmenu.h"
 
+#include "gui/commands/commandpalette.h"
+#include "gui/commands/shortcutlist.h"
 #include "gui/language.h"
 #include "gui/views/wording.h"
 
@@ -11,9 +13,18 @@
 #include <QMessageBox>
 #include <QToolBar>
 
+#include <algorithm>
+#include <iterator>
+
 namespace herd {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto sourceBar = "source"_L1; // object name
+
+} // namespace
 
 MainMenu::MainMenu(QMainWindow &window)
     : QObject(&window)
@@ -42,9 +53,7 @@ MainMenu::MainMenu(QMainWindow &window)
 
     m_help = window.menuBar()->addMenu(QString());
     name(m_help->menuAction(), QT_TR_NOOP("&Help"));
-    QAction *about = m_help->addAction(QString(), this, &MainMenu::tellAbout);
-    name(about, QT_TR_NOOP("&About Herd"));
-    about->setMenuRole(QAction::AboutRole);
+    addHelp();
 }
 
 void MainMenu::addSources(QMenu &file)
@@ -72,7 +81,7 @@ void MainMenu::addSources(QMenu &file)
                                .arg(m_open->shortcut().toString(QKeySequence::NativeText)));
         bar->setWindowTitle(tr("Source"));
     });
-    bar->setObjectName(u"source"_s);
+    bar->setObjectName(sourceBar);
     bar->setMovable(false);
     for (QAction *action : {m_demo, m_attach, m_open}) {
         file.addAction(action);
@@ -132,6 +141,21 @@ void MainMenu::setLanguage(const QString &code)
         chosen->second->setChecked(true);
 }
 
+void MainMenu::addHelp()
+{
+    const auto add = [this](const char *text, auto act) {
+        QAction *action = m_help->addAction(QString(), this, act);
+        name(action, text);
+        return action;
+    };
+    add(QT_TR_NOOP("&Tour"), &MainMenu::tourWanted)->setShortcut(Qt::Key_F1);
+    add(QT_TR_NOOP("Find a &command..."), &MainMenu::findCommand)
+        ->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
+    add(QT_TR_NOOP("&Keys"), &MainMenu::listKeys)->setShortcut(Qt::CTRL | Qt::Key_F1);
+    m_help->addSeparator();
+    add(QT_TR_NOOP("&About Herd"), &MainMenu::tellAbout)->setMenuRole(QAction::AboutRole);
+}
+
 void MainMenu::setLook(Look look)
 {
     m_looks.at(look)->setChecked(true);
@@ -159,6 +183,36 @@ void MainMenu::listPanels()
     m_panels->addSeparator();
     for (const auto *bar : m_window.findChildren<QToolBar *>(Qt::FindDirectChildrenOnly))
         m_panels->addAction(bar->toggleViewAction());
+}
+
+/// Of all menus, as they would be now, and of the other toolbars.
+std::vector<Command> MainMenu::commands()
+{
+    const auto menus = m_window.menuBar()->actions();
+    for (const QAction *menu : menus)
+        Q_EMIT menu->menu()->aboutToShow(); // some are filled only then
+    listPanels();
+    std::vector<Command> found = commandsOf(menus);
+    for (const auto *bar : m_window.findChildren<QToolBar *>(Qt::FindDirectChildrenOnly)) {
+        if (bar->objectName() != sourceBar) // its actions are in a menu
+            std::ranges::move(commandsOf(bar->actions(), bar->windowTitle()),
+                              std::back_inserter(found));
+    }
+    return found;
+}
+
+void MainMenu::findCommand()
+{
+    auto *palette = new CommandPalette(commands(), &m_window);
+    palette->setAttribute(Qt::WA_DeleteOnClose);
+    palette->open();
+}
+
+void MainMenu::listKeys()
+{
+    auto *list = new ShortcutList(commands(), &m_window);
+    list->setAttribute(Qt::WA_DeleteOnClose);
+    list->open();
 }
 
 void MainMenu::tellAbout()

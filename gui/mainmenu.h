@@ -1,11 +1,13 @@
 #pragma once
 
 #include "gui/appearance.h"
+#include "gui/commands/command.h"
 
 #include <QObject>
 
 #include <cstdint>
 #include <map>
+#include <vector>
 
 class QAction;
 class QMainWindow;
@@ -14,7 +16,7 @@ class QMenu;
 namespace herd {
 
 /// The window's menu bar, and its toolbar of what can be watched. Says what is wanted; does itself
-/// what is about the window alone. GUI thread only.
+/// what is about the window alone, such as finding what is in menus. GUI thread only.
 class MainMenu final : public QObject
 {
     Q_OBJECT
@@ -40,6 +42,7 @@ Q_SIGNALS:
     void lookWanted(herd::Look look);
     void languageWanted(const QString &code); ///< empty: the system's
     void resetWanted();
+    void tourWanted();
 
 private:
     void addSources(QMenu &file);
@@ -48,6 +51,10 @@ private:
     /// In each language.
     void name(QAction *action, const char *text);
     void listPanels();
+    void addHelp();
+    void findCommand();
+    void listKeys();
+    std::vector<Command> commands();
     void tellAbout();
 
     QMainWindow &m_window;

@@ -145,6 +145,13 @@ Problem takeReducedMotion(DashboardOptions &options, const QString &)
     return std::nullopt;
 }
 
+Problem takeTour(DashboardOptions &options, const QString &)
+{
+    options.tour = true;
+    return options.attachment ? Say::tr("--tour is of the demo: not with --attach or --herd")
+                              : Problem();
+}
+
 /// In this order: a token is of servers that are named by then.
 struct Option : DashboardOptionText
 {
@@ -166,6 +173,9 @@ constexpr Option table[] = {
       QT_TRANSLATE_NOOP("herd::DashboardOptions",
                         "the servers' monitor token, for servers elsewhere and for faults")},
      takeToken},
+    {{"tour", nullptr,
+      QT_TRANSLATE_NOOP("herd::DashboardOptions", "let the demo explain itself, step by step")},
+     takeTour},
     {{"theme", "system|light|dark",
       QT_TRANSLATE_NOOP("herd::DashboardOptions", "what it looks like (default: system)")},
      takeLook},

@@ -24,6 +24,7 @@ struct DashboardOptions
     QStringList recordings; ///< files to show; empty: none was named
     bool reducedMotion = false;
     QString language; ///< a locale that Language speaks for; empty: the system's
+    bool tour = false; ///< of the demo
     std::uint64_t seed = 1; ///< of the demo and of scenes
     QString screenshot; ///< file to write, and then to end; empty: a window
     QString scene;

@@ -4,6 +4,7 @@
 #include "gui/sources/attachsource.h"
 #include "gui/sources/demosource.h"
 #include "gui/sources/recordingsource.h"
+#include "gui/views/wording.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -51,6 +52,11 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
             source->gatherCrowd();
     });
     connect(m_demoMenu, &DemoMenu::regionWanted, this, &Shell::lookAt);
+    auto *faults = new QMenu(&m_window);
+    inEachLanguage(faults, [faults] { faults->setTitle(tr("F&aults")); });
+    m_menu->add(*faults);
+    connect(faults, &QMenu::aboutToShow, this, [this, faults] { m_window.fillFaults(*faults); });
+    connect(m_menu, &MainMenu::tourWanted, this, &Shell::startTour);
     connect(m_menu, &MainMenu::resetWanted, this, [this] { m_layouts.reset(); });
     const auto *notice = m_window.findChild<Notice *>();
     connect(notice, &Notice::demoWanted, this, &Shell::watchDemo);
@@ -71,7 +77,9 @@ void Shell::speak(const QString &language)
 void Shell::start()
 {
     m_window.show();
-    if (!m_options.recordings.isEmpty())
+    if (m_options.tour)
+        startTour();
+    else if (!m_options.recordings.isEmpty())
         open(m_options.recordings);
     else if (m_options.attachment)
         attach(*m_options.attachment);
@@ -123,6 +131,7 @@ void Shell::open(const QStringList &recordings)
 
 void Shell::watch(MainMenu::Source kind, std::unique_ptr<HerdSource> source)
 {
+    m_window.tour().end();
     m_menu->setSource(kind);
     m_demoMenu->setEnabled(kind == MainMenu::Source::Demo);
     m_window.findChild<MapWidget *>()->showAllClients();
@@ -152,6 +161,13 @@ void Shell::askWhatToOpen()
         dialog->setDirectory(QFileInfo(m_recordings.first()).absolutePath());
     connect(dialog, &QFileDialog::filesSelected, this, &Shell::open);
     dialog->open();
+}
+
+void Shell::startTour()
+{
+    if (!demo())
+        watchDemo();
+    m_window.tour().start();
 }
 
 void Shell::retry()

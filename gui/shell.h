@@ -39,6 +39,8 @@ public:
     /// Opens the dialog.
     void askWhatToAttachTo();
     void askWhatToOpen();
+    /// Of the demo, from its beginning.
+    void startTour();
 
 private:
     void watch(MainMenu::Source kind, std::unique_ptr<HerdSource> source);

@@ -1,6 +1,7 @@
 #include "gui/tour/captioncard.h"
 
-#include <QEvent>
+#include "gui/views/wording.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QTimer>
@@ -35,8 +36,12 @@ CaptionCard::CaptionCard(const Theme &theme, Tour &tour, QWidget *parent)
     column->addWidget(m_text);
     setAutoFillBackground(true);
     setTheme(theme);
-    nameButtons();
     hide();
+    inEachLanguage(this, [this] {
+        nameButtons();
+        if (m_tour.isRunning())
+            showCaption();
+    });
 
     connect(m_hold, &QToolButton::toggled, &m_tour, &Tour::hold);
     connect(m_next, &QToolButton::clicked, &m_tour, &Tour::next);
@@ -64,16 +69,6 @@ QToolButton *CaptionCard::addButton(QLayout &row)
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
     row.addWidget(button);
     return button;
-}
-
-void CaptionCard::changeEvent(QEvent *event)
-{
-    QFrame::changeEvent(event);
-    if (event->type() != QEvent::LanguageChange)
-        return;
-    nameButtons();
-    if (m_tour.isRunning())
-        showCaption();
 }
 
 void CaptionCard::nameButtons()

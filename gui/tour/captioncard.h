@@ -26,7 +26,6 @@ public:
     void setTheme(const Theme &theme);
 
 private:
-    void changeEvent(QEvent *event) override;
     void showCaption();
     void nameButtons();
     QToolButton *addButton(QLayout &row);

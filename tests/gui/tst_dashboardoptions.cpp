@@ -117,6 +117,8 @@ void TestDashboardOptions::saysWhatIsWrong_data()
     QTest::newRow("a token file that is not there, of servers")
         << QStringList {u"--token-file"_s, u"/nowhere/token"_s, u"--attach"_s, u":1"_s}
         << u"can't be read"_s;
+    QTest::newRow("a tour of servers that run elsewhere")
+        << QStringList {u"--attach"_s, u":1"_s, u"--tour"_s} << u"demo"_s;
     QTest::newRow("a theme that is none") << QStringList {u"--theme"_s, u"pink"_s} << u"dark"_s;
     QTest::newRow("a size of one side") << QStringList {u"--size"_s, u"800"_s} << u"WIDTHx"_s;
     QTest::newRow("a size that no memory has")
