@@ -144,15 +144,17 @@ class Operations(unittest.TestCase):
                     if not pattern(expected).fullmatch(output):
                         self.fail(f"{text}\nprinted\n{output}\nwhere the document has\n{expected}")
 
-    def test_the_unit_starts_a_server(self) -> None:
+    def test_the_settings_of_the_service_start_a_server(self) -> None:
         (herd,) = [t for t, _, h in commands() if h == "A herd of three"]
-        (unit,) = [text for language, text, _ in blocks() if language == "ini"]
-        command = re.search(r"^ExecStart=(.*)$", unit, re.M)
-        assert command is not None
-        line = command[1].replace("/usr/local/bin/", "").replace("/etc/herd/", "")
-        line = line.replace("%i", "North") + " --check-config"
+        (file,) = [text for language, text, _ in blocks() if language == "ini"]
+        unit = (ROOT / "packaging/systemd/herd@.service.in").read_text()
+        settings = re.findall(r"^Environment=(.*)$", unit, re.M) + file.split()
+        self.assertEqual(len(settings), 4)
+        line = f"{' '.join(settings)} herd-headless %i --check-config"
+        line = line.replace("/etc/herd/", "").replace("%i", "North")
         (_, (code, output)) = Run([herd, line]).results
         self.assertEqual(code, 0, output)
+        self.assertIn("North of herd ours", output)
         self.assertIn("log /var/log/herd/North.log", output)
 
 
