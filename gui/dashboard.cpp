@@ -229,6 +229,10 @@ void Dashboard::showAll(const Scene &scene)
         table->fitColumns();
     if (!scene.front.isEmpty())
         bringForward(scene.front, scene.filter);
+    if (!scene.followed.isEmpty())
+        select(scene.followed);
+    m_topology->select(scene.selected);
+    m_inspector->refresh();
     if (scene.nearby)
         m_map->showNearby(*scene.nearby);
 }

@@ -47,9 +47,10 @@ void choosePlatform(int argc, char **argv)
 
 int takePicture(Dashboard &dashboard, const DashboardOptions &options)
 {
-    dashboard.showAll(sceneNamed(options.scene, options.seed));
     dashboard.setWindowTitle(u"Herd"_s);
     dashboard.show();
+    QCoreApplication::processEvents(); // views know their sizes before they are filled
+    dashboard.showAll(sceneNamed(options.scene, options.seed));
     QCoreApplication::processEvents();
     if (dashboard.grab().save(options.screenshot))
         return 0;

@@ -12,12 +12,12 @@ namespace {
 
 Scene overview(std::uint64_t seed)
 {
-    return {ScenePlay({}, seed).perform(), {}, {}, {}};
+    return {ScenePlay({}, seed).perform(), {}, {}, {}, {}, u"Holiday"_s};
 }
 
 Scene partition(std::uint64_t seed)
 {
-    return {ScenePlay({.cutOffAt = 42s}, seed).perform(), {}, {}, {}};
+    return {ScenePlay({.cutOffAt = 42s}, seed).perform(), {}, {}, {}, {}, u"Welsh"_s};
 }
 
 /// Crowded, and one client's way through it, which is asked about.

@@ -20,6 +20,7 @@ struct Scene
     QString followed; ///< the client whose way the map draws; empty: none
     std::optional<NearbyPlaces> nearby; ///< what a WHATSAT was answered
     QString filter {}; ///< of the rows in front
+    QString selected {}; ///< server; empty: none
 };
 
 /// Names of scenes, the default one first.

@@ -71,6 +71,14 @@ std::vector<QGraphicsItem *> TopologyView::choices() const
     return all;
 }
 
+void TopologyView::select(const QString &server)
+{
+    const auto found = std::ranges::find(m_servers, server,
+                                         [](const ServerItem *item) { return item->picture().id; });
+    if (found != m_servers.end())
+        selectOnly(**found);
+}
+
 void TopologyView::selectOnly(QGraphicsItem &item)
 {
     if (item.isSelected())

@@ -36,6 +36,8 @@ public:
     /// What stands in the middle while there are no servers.
     void setEmptyText(const QString &text);
 
+    /// Nothing for a server that is not there.
+    void select(const QString &server);
     /// Where servers were dragged to, by id; the others stand on a ring.
     QHash<QString, QPointF> places() const { return m_dragged; }
     void setPlaces(const QHash<QString, QPointF> &places);
