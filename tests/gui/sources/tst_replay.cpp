@@ -54,6 +54,13 @@ struct Seen
         : state(contentOf({&models.servers, &models.clients, &models.beliefs}))
         , lines {contentOf({&models.events}), contentOf({&models.traffic})}
     {
+        for (const LinkBetween &link : models.herd.links())
+            state << u"%1-%2: %3 %4 %5 %6"_s.arg(link.one)
+                         .arg(link.other)
+                         .arg(int(link.health))
+                         .arg(link.faults.size())
+                         .arg(link.oneEnd.since.nanoseconds)
+                         .arg(link.otherEnd.since.nanoseconds);
         state.sort(); // clients stand in the order in which they were first told
     }
 
