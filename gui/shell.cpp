@@ -1,13 +1,18 @@
 #include "gui/shell.h"
 
 #include "gui/attachdialog.h"
+#include "gui/export/exportmenu.h"
+#include "gui/export/tablebuttons.h"
+#include "gui/filedrop.h"
 #include "gui/sources/attachsource.h"
 #include "gui/sources/demosource.h"
 #include "gui/sources/recordingsource.h"
+#include "gui/timebar.h"
 #include "gui/views/wording.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QStatusBar>
 
 #include <algorithm>
 
@@ -22,6 +27,7 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
     , m_window(m_appearance.theme())
     , m_menu(new MainMenu(m_window))
     , m_demoMenu(new DemoMenu(&m_window))
+    , m_record(new RecordAction(m_window))
     , m_layouts(m_window, m_preferences)
     , m_attachment(m_preferences.attachment().value_or(Attachment()))
 {
@@ -42,6 +48,18 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
         m_preferences.setLook(look);
         m_appearance.choose(look);
     });
+    auto *timeBar = m_window.findChild<TimeBar *>();
+    timeBar->addSeparator();
+    timeBar->addAction(m_record);
+    connect(m_record, &RecordAction::said, &m_window,
+            [this](const QString &text) { m_window.statusBar()->showMessage(text); });
+    connect(new FileDrop(m_window), &FileDrop::dropped, this, &Shell::open);
+    auto *exports = new ExportMenu(m_window, m_window.models(), *m_window.findChild<MapWidget *>());
+    m_menu->add(*exports);
+    const auto say = [this](const QString &text) { m_window.statusBar()->showMessage(text); };
+    connect(exports, &ExportMenu::said, &m_window, say);
+    for (auto *table : m_window.findChildren<FilteredTable *>())
+        connect(new TableButtons(*table), &TableButtons::said, &m_window, say);
     m_menu->add(*m_demoMenu);
     connect(m_demoMenu, &DemoMenu::trafficChanged, this, [this](const DemoTraffic &traffic) {
         if (DemoSource *source = demo())
@@ -106,6 +124,7 @@ void Shell::attach(const Attachment &attachment)
     if (const auto *problem = std::get_if<AttachmentProblem>(&resolved)) {
         m_menu->setSource(MainMenu::Source::None);
         m_demoMenu->setEnabled(false);
+        m_record->setSource(nullptr);
         m_window.watchNothing(problem->text);
         return;
     }
@@ -135,7 +154,10 @@ void Shell::watch(MainMenu::Source kind, std::unique_ptr<HerdSource> source)
     m_menu->setSource(kind);
     m_demoMenu->setEnabled(kind == MainMenu::Source::Demo);
     m_window.findChild<MapWidget *>()->showAllClients();
+    m_record->setSource(nullptr);
     m_window.watch(std::move(source));
+    if (kind != MainMenu::Source::Recording)
+        m_record->setSource(m_window.source());
 }
 
 void Shell::askWhatToAttachTo()

@@ -8,6 +8,7 @@
 #include "gui/mainmenu.h"
 #include "gui/options.h"
 #include "gui/preferences.h"
+#include "gui/recordaction.h"
 
 #include <QObject>
 #include <QSettings>
@@ -56,6 +57,7 @@ private:
     Dashboard m_window;
     MainMenu *m_menu; // the window's
     DemoMenu *m_demoMenu; // too
+    RecordAction *m_record; // too
     Layouts m_layouts;
     Attachment m_attachment; // the last one
     QStringList m_recordings; // likewise

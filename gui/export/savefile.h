@@ -1,0 +1,14 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+#include <optional>
+
+namespace herd {
+
+/// Replaces a file by these bytes, or leaves it as it was and gives what is wrong, in words. Waits
+/// for the disk.
+std::optional<QString> saveFile(const QString &path, const QByteArray &bytes);
+
+} // namespace herd
