@@ -1,0 +1,53 @@
+"""Documents do what they say: their commands are run, in order, on free ports."""
+
+import shutil
+import unittest
+from pathlib import Path
+
+from shellblocks import PATH, PROGRAMS, ROOT, TRIES, Run, commands, pattern
+
+TOOLS = ("curl", "jq", "nc", "openssl", "promtool", "sqlite3")
+
+
+class Documents(unittest.TestCase):
+    def setUp(self) -> None:
+        missing = [tool for tool in TOOLS if shutil.which(tool, path=PATH) is None]
+        self.assertEqual(missing, [], "./dev test installs them")
+
+    def check(self, name: str, least: int) -> None:
+        every = commands((ROOT / "docs" / name).read_text())
+        self.assertGreaterEqual(len(every), least)
+        for _ in range(TRIES):
+            run = Run([each.text for each in every])
+            if not run.lost_a_port:
+                break
+        for (text, claim, heading), (code, output) in zip(every, run.results):
+            self.assertNotEqual(code, -1, f"{heading}: this did not end:\n{text}\n{output}")
+            with self.subTest(heading):
+                self.assertEqual(code, 0, f"{text}\n{output}")
+                if claim is not None:
+                    expected = run.on_its_ports(claim)
+                    if not pattern(expected).fullmatch(output):
+                        self.fail(f"{text}\nprinted\n{output}\nwhere the document has\n{expected}")
+
+    def test_quickstart(self) -> None:
+        self.check("quickstart.md", least=6)
+
+    def test_grading(self) -> None:
+        self.check("grading.md", least=4)
+
+    def test_operations(self) -> None:
+        self.check("operations.md", least=20)
+
+    def test_every_document_with_commands_is_among_them(self) -> None:
+        with_commands = {
+            str(path.relative_to(ROOT / "docs"))
+            for path in (ROOT / "docs").rglob("*.md")
+            if commands(path.read_text())
+        }
+        tested = {name.removeprefix("test_") + ".md" for name in dir(self) if name.startswith("test_")}
+        self.assertEqual(with_commands - tested, set())
+
+
+if __name__ == "__main__":
+    unittest.main()
