@@ -2,7 +2,6 @@
 
 import shutil
 import unittest
-from pathlib import Path
 
 from shellblocks import PATH, PROGRAMS, ROOT, TRIES, Run, commands, pattern
 
@@ -38,6 +37,10 @@ class Documents(unittest.TestCase):
 
     def test_operations(self) -> None:
         self.check("operations.md", least=20)
+
+    @unittest.skipUnless((PROGRAMS / "herd-dashboard").exists(), "there is no dashboard in this build")
+    def test_dashboard(self) -> None:
+        self.check("dashboard.md", least=2)
 
     def test_every_document_with_commands_is_among_them(self) -> None:
         with_commands = {
