@@ -133,7 +133,6 @@ class Run:
                 "PATH": PATH,
                 "HOME": str(folder),
                 "LANG": "C.UTF-8",
-                "QT_QPA_PLATFORM": "offscreen",
                 "HERD": str(herd),
                 **own,
             },
