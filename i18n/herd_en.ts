@@ -21,10 +21,10 @@
 <context>
     <name>herd::DemoMenu</name>
     <message numerus="yes">
-        <source>%n people come to one place within seconds, and go</source>
+        <source>%Ln people come to one place within seconds, and go</source>
         <translation>
-            <numerusform>%n person comes to one place within seconds, and goes</numerusform>
-            <numerusform>%n people come to one place within seconds, and go</numerusform>
+            <numerusform>%Ln person comes to one place within seconds, and goes</numerusform>
+            <numerusform>%Ln people come to one place within seconds, and go</numerusform>
         </translation>
     </message>
 </context>
@@ -42,6 +42,16 @@
         <translation>
             <numerusform>%1 km, %Ln place</numerusform>
             <numerusform>%1 km, %Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herd::RecordingSource</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -5,134 +5,134 @@
     <name>herd::AttachDialog</name>
     <message>
         <source>Looking for servers on this machine...</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando servidores en este equipo...</translation>
     </message>
     <message>
         <source>&amp;Use these</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Usar estos</translation>
     </message>
     <message>
         <source>Attach to servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar con servidores</translation>
     </message>
     <message>
         <source>&amp;Monitor ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Puertos de &amp;monitor</translation>
     </message>
     <message>
         <source>HOST:PORT, HOST:PORT, ...</source>
-        <translation type="unfinished"></translation>
+        <translation>HOST:PUERTO, HOST:PUERTO, ...</translation>
     </message>
     <message>
         <source>or &amp;herd</source>
-        <translation type="unfinished"></translation>
+        <translation>o &amp;rebaño</translation>
     </message>
     <message>
         <source>Herd file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de rebaño</translation>
     </message>
     <message>
         <source>Name of a built-in herd, or a herd file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de un rebaño incorporado o un archivo de rebaño</translation>
     </message>
     <message>
         <source>&amp;Token file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de &amp;token</translation>
     </message>
     <message>
         <source>Token file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de token</translation>
     </message>
     <message>
         <source>For servers elsewhere, and to bring faults about</source>
-        <translation type="unfinished"></translation>
+        <translation>Para servidores en otro lugar y para provocar fallos</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conectar</translation>
     </message>
     <message>
         <source>Browse...</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinar...</translation>
     </message>
     <message>
         <source>%1 of herd %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 del rebaño %2</translation>
     </message>
     <message>
         <source>No server answers at the usual monitor ports of this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún servidor responde en los puertos de monitor habituales de este equipo.</translation>
     </message>
     <message>
         <source>Found on this machine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Encontrado en este equipo: %1</translation>
     </message>
 </context>
 <context>
     <name>herd::Attachment</name>
     <message>
         <source>&quot;%1&quot; has no port; give HOST:PORT, such as 127.0.0.1:13000</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no tiene puerto; indique HOST:PUERTO, por ejemplo 127.0.0.1:13000</translation>
     </message>
     <message>
         <source>give 1 to %1 addresses of monitor ports, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>indique de 1 a %1 direcciones de puertos de monitor, separadas por comas</translation>
     </message>
     <message>
         <source>there is no herd and no file &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ningún rebaño ni archivo «%1»</translation>
     </message>
     <message>
         <source>no server of &quot;%1&quot; has a monitor port</source>
-        <translation type="unfinished"></translation>
+        <translation>ningún servidor de «%1» tiene puerto de monitor</translation>
     </message>
     <message>
         <source>%1 can&apos;t be read, or is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede leer o está vacío</translation>
     </message>
     <message>
         <source>give addresses or a herd, not both</source>
-        <translation type="unfinished"></translation>
+        <translation>indique direcciones o un rebaño, no ambos</translation>
     </message>
 </context>
 <context>
     <name>herd::Banner</name>
     <message>
         <source>No answer from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin respuesta de %1</translation>
     </message>
     <message>
         <source>No herd is attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún rebaño conectado</translation>
     </message>
     <message>
         <source>Nobody answers at %1; are the servers running?</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie responde en %1; ¿están en marcha los servidores?</translation>
     </message>
     <message>
         <source>Not converged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin converger: %1</translation>
     </message>
     <message>
         <source>Waiting to hear what the servers know</source>
-        <translation type="unfinished"></translation>
+        <translation>A la espera de lo que saben los servidores</translation>
     </message>
     <message>
         <source>Converged: all servers know the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Convergido: todos los servidores saben lo mismo</translation>
     </message>
     <message numerus="yes">
         <source>%1 misses reports of %Ln client(s) (oldest %2 s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>a %1 le faltan informes de %Ln cliente (el más antiguo, %2 s)</numerusform>
+            <numerusform>a %1 le faltan informes de %Ln clientes (el más antiguo, %2 s)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1; %Ln other(s) miss fewer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1; a %Ln más le faltan menos</numerusform>
+            <numerusform>%1; a %Ln más les faltan menos</numerusform>
         </translation>
     </message>
 </context>
@@ -140,1054 +140,1384 @@
     <name>herd::BeliefsModel</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitud</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>Informado a</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Más nuevo</translation>
     </message>
 </context>
 <context>
     <name>herd::CaptionCard</name>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Stay at this step until Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedarse en este paso hasta Siguiente</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente</translation>
     </message>
     <message>
         <source>End the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminar la visita</translation>
     </message>
     <message>
         <source>Undo what the tour broke, and end it</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer lo que rompió la visita y terminarla</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
+    </message>
+</context>
+<context>
+    <name>herd::CardWriter</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Fallos</translation>
+    </message>
+    <message>
+        <source>For clients</source>
+        <translation>Para clientes</translation>
+    </message>
+    <message>
+        <source>For observers</source>
+        <translation>Para observadores</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Knows</source>
+        <translation>Sabe</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Pendientes</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Mantiene</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>Observadores</translation>
+    </message>
+    <message>
+        <source>Lookups waiting</source>
+        <translation>Consultas en espera</translation>
+    </message>
+    <message>
+        <source>Unsent</source>
+        <translation>Sin enviar</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 bytes</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecución</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Tasas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>no indicado</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Reports heard</source>
+        <translation>Informes oídos</translation>
+    </message>
+    <message>
+        <source>Reports sent</source>
+        <translation>Informes enviados</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Novedades</translation>
+    </message>
+    <message>
+        <source>Lookups</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Enlaces</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>activo</translation>
+    </message>
+    <message>
+        <source>up at one end only</source>
+        <translation>activo solo en un extremo</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>caído</translation>
+    </message>
+    <message>
+        <source>cut by an observer</source>
+        <translation>cortado por un observador</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Ida y vuelta</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
+        <source>As %1 sees it</source>
+        <translation>Como lo ve %1</translation>
+    </message>
+    <message>
+        <source>up when it was last heard</source>
+        <translation>activo cuando se oyó por última vez</translation>
+    </message>
+    <message>
+        <source>down when it was last heard</source>
+        <translation>caído cuando se oyó por última vez</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Aviso</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>Reconexiones</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitud</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Informado a</translation>
+    </message>
+    <message>
+        <source>Its time</source>
+        <translation>Su hora</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Antigüedad</translation>
+    </message>
+    <message>
+        <source>Reports that came to servers, since it is shown here</source>
+        <translation>Informes que llegaron a servidores desde que se muestra aquí</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Más nuevos</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplicados</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Obsoletos</translation>
+    </message>
+    <message>
+        <source>Who believes what</source>
+        <translation>Quién cree qué</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Esto</translation>
+    </message>
+    <message>
+        <source>Of %1 ago</source>
+        <translation>De hace %1</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Tal como llegó</translation>
+    </message>
+    <message>
+        <source>Line of a server</source>
+        <translation>Línea de un servidor</translation>
     </message>
 </context>
 <context>
     <name>herd::CellDelegate</name>
     <message>
         <source>not watched</source>
-        <translation type="unfinished"></translation>
+        <translation>sin observar</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en espera</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>activo</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>perdido</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>caído</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>rechazado</translation>
     </message>
     <message>
         <source>all agree</source>
-        <translation type="unfinished"></translation>
+        <translation>todos de acuerdo</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>difiere</translation>
     </message>
 </context>
 <context>
     <name>herd::ClientsModel</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitud</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitud</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>Informado a</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Acuerdo</translation>
+    </message>
+</context>
+<context>
+    <name>herd::Command</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu, what is in it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>herd::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Órdenes</translation>
+    </message>
+    <message>
+        <source>Type a part of what you want to do</source>
+        <translation>Escriba una parte de lo que quiere hacer</translation>
+    </message>
+    <message>
+        <source>Part of a command</source>
+        <translation>Parte de una orden</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Órdenes encontradas</translation>
     </message>
 </context>
 <context>
     <name>herd::Console</name>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Consola</translation>
     </message>
     <message>
         <source>Server to talk to</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor con el que hablar</translation>
     </message>
     <message>
         <source>Line to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Línea que enviar</translation>
     </message>
     <message>
         <source>A line to send, such as WHATSAT kiwi 10 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Una línea que enviar, como WHATSAT kiwi 10 5</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Enviar</translation>
     </message>
     <message>
         <source>Sends the line and a newline (Return); up and down bring back what was sent before</source>
-        <translation type="unfinished"></translation>
+        <translation>Envía la línea y un salto de línea (Intro); arriba y abajo recuperan lo enviado antes</translation>
     </message>
     <message>
         <source>What the server answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que respondió el servidor</translation>
     </message>
     <message>
         <source>What a server answers appears here, byte for byte: choose one, write a line, press Return.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí aparece, byte a byte, lo que responde un servidor: elija uno, escriba una línea y pulse Intro.</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Plantillas</translation>
     </message>
     <message>
         <source>Puts a command into the line, to be changed and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Pone una orden en la línea, para cambiarla y enviarla</translation>
     </message>
     <message>
         <source>IAMAT from now</source>
-        <translation type="unfinished"></translation>
+        <translation>IAMAT de ahora</translation>
     </message>
     <message>
         <source>WHATSAT, five places within 10 km</source>
-        <translation type="unfinished"></translation>
+        <translation>WHATSAT, cinco lugares en 10 km</translation>
     </message>
     <message>
         <source>There is no server to talk to.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay servidor con el que hablar.</translation>
     </message>
     <message>
         <source>Not sent: the port that this server has for clients is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>No enviado: se desconoce el puerto de este servidor para clientes.</translation>
     </message>
     <message>
         <source>Further bytes that are not shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros bytes que no se muestran: %1</translation>
     </message>
     <message>
         <source>%1  answered in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  respondió en %2</translation>
     </message>
 </context>
 <context>
     <name>herd::Dashboard</name>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidores</translation>
     </message>
     <message>
         <source>Servers appear here once one is attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los servidores aparecen aquí cuando uno está conectado.</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes</translation>
     </message>
     <message>
         <source>Clients appear here as soon as one tells a server where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los clientes aparecen aquí en cuanto uno dice a un servidor dónde está.</translation>
     </message>
     <message>
         <source>What each server believes</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que cree cada servidor</translation>
     </message>
     <message>
         <source>Select a client in the map or in the table of clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seleccione un cliente en el mapa o en la tabla de clientes.</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucesos</translation>
     </message>
     <message>
         <source>What happens in the herd appears here, as it happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que sucede en el rebaño aparece aquí, a medida que sucede.</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Tráfico</translation>
     </message>
     <message>
         <source>Commands, answers and lines of links appear here, as servers read and write them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las órdenes, las respuestas y las líneas de los enlaces aparecen aquí, a medida que los servidores las leen y escriben.</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa</translation>
     </message>
     <message>
         <source>Beliefs</source>
-        <translation type="unfinished"></translation>
+        <translation>Creencias</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Consola</translation>
     </message>
     <message>
         <source>%1 - Herd</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 - Herd</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latencia</translation>
     </message>
     <message>
         <source>A server is back, and this goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un servidor ha vuelto, y esto sigue.</translation>
     </message>
     <message>
         <source>Herd</source>
-        <translation type="unfinished"></translation>
+        <translation>Herd</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspector</translation>
     </message>
 </context>
 <context>
     <name>herd::DashboardOptions</name>
     <message>
         <source>--theme is system, light or dark, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme es system, light o dark, no «%1»</translation>
     </message>
     <message>
         <source>--lang: &quot;%1&quot; is not spoken here; see --help</source>
-        <translation type="unfinished"></translation>
+        <translation>--lang: aquí no se habla «%1»; vea --help</translation>
     </message>
     <message>
         <source>--size is WIDTHxHEIGHT, each %1 to %2, not &quot;%3&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--size es ANCHOxALTO, cada uno de %1 a %2, no «%3»</translation>
     </message>
     <message>
         <source>--seed is a whole number, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--seed es un número entero, no «%1»</translation>
     </message>
     <message>
         <source>--scene is one of %1, not &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--scene es una de %1, no «%2»</translation>
     </message>
     <message>
         <source>watch running servers, at their monitor ports</source>
-        <translation type="unfinished"></translation>
+        <translation>observar servidores en marcha, en sus puertos de monitor</translation>
     </message>
     <message>
         <source>watch the servers of a built-in herd, or of a herd file</source>
-        <translation type="unfinished"></translation>
+        <translation>observar los servidores de un rebaño incorporado o de un archivo de rebaño</translation>
     </message>
     <message>
         <source>the servers&apos; monitor token, for servers elsewhere and for faults</source>
-        <translation type="unfinished"></translation>
+        <translation>el token de monitor de los servidores, para servidores en otro lugar y para fallos</translation>
     </message>
     <message>
         <source>what it looks like (default: system)</source>
-        <translation type="unfinished"></translation>
+        <translation>qué aspecto tiene (por defecto: system)</translation>
     </message>
     <message>
         <source>de, en, es, fr, ja or zh_CN (default: the system&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>de, en, es, fr, ja o zh_CN (por defecto: el del sistema)</translation>
     </message>
     <message>
         <source>other people, in the demo and in scenes (default: 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>otra gente, en la demo y en las escenas (por defecto: 1)</translation>
     </message>
     <message>
         <source>write a picture of a scene, and end; needs no display</source>
-        <translation type="unfinished"></translation>
+        <translation>escribir una imagen de una escena y terminar; no necesita pantalla</translation>
     </message>
     <message>
         <source>what the picture shows (default: overview)</source>
-        <translation type="unfinished"></translation>
+        <translation>lo que muestra la imagen (por defecto: overview)</translation>
     </message>
     <message>
         <source>of the window or the picture (default: 1600x900)</source>
-        <translation type="unfinished"></translation>
+        <translation>de la ventana o de la imagen (por defecto: 1600x900)</translation>
     </message>
     <message>
         <source>nothing moves that need not</source>
-        <translation type="unfinished"></translation>
+        <translation>no se mueve nada que no deba</translation>
     </message>
     <message>
         <source>say the version and end</source>
-        <translation type="unfinished"></translation>
+        <translation>decir la versión y terminar</translation>
     </message>
     <message>
         <source>say this and end</source>
-        <translation type="unfinished"></translation>
+        <translation>decir esto y terminar</translation>
     </message>
     <message>
         <source>Shows what the servers of a herd do and what they know. Without options: a demonstration with five servers in this process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muestra lo que hacen y lo que saben los servidores de un rebaño. Sin opciones: una demostración con cinco servidores en este proceso.</translation>
     </message>
     <message>
         <source>%1 Try --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Pruebe --help.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no option; try --help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--attach or --herd, not both</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» no es una opción; pruebe --help.</translation>
     </message>
     <message>
         <source>--token-file %1 is of servers: give --attach or --herd, too</source>
-        <translation type="unfinished"></translation>
+        <translation>--token-file %1 es de servidores: indique también --attach o --herd</translation>
     </message>
     <message>
         <source>remember layout and source there, not among the user&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>recordar allí la disposición y la fuente, no en los ajustes del usuario</translation>
     </message>
     <message>
         <source>remember nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>no recordar nada</translation>
+    </message>
+    <message>
+        <source>--open takes %1 recordings at most</source>
+        <translation>--open admite %1 grabaciones como máximo</translation>
+    </message>
+    <message>
+        <source>show what was recorded, such as by all servers of a herd</source>
+        <translation>mostrar lo grabado, por ejemplo por todos los servidores de un rebaño</translation>
+    </message>
+    <message>
+        <source>--attach, --herd or --open: one of them</source>
+        <translation>--attach, --herd u --open: uno de ellos</translation>
+    </message>
+    <message>
+        <source>--tour is of the demo: not with --attach or --herd</source>
+        <translation>--tour es de la demo: no con --attach ni --herd</translation>
+    </message>
+    <message>
+        <source>let the demo explain itself, step by step</source>
+        <translation>dejar que la demo se explique paso a paso</translation>
     </message>
 </context>
 <context>
     <name>herd::DemoMenu</name>
     <message>
         <source>De&amp;mo</source>
-        <translation type="unfinished"></translation>
+        <translation>De&amp;mo</translation>
     </message>
     <message>
         <source>&amp;Walkers in Los Angeles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Caminantes en Los Ángeles</translation>
     </message>
     <message>
         <source>&amp;Buses of Washington, DC</source>
-        <translation type="unfinished"></translation>
+        <translation>Auto&amp;buses de Washington, DC</translation>
     </message>
     <message>
         <source>&amp;Flash crowd</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people come to one place within seconds, and go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>&amp;Aglomeración repentina</translation>
     </message>
     <message>
         <source>Show &amp;Los Angeles</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar &amp;Los Ángeles</translation>
     </message>
     <message>
         <source>Show &amp;Washington, DC</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar &amp;Washington, DC</translation>
     </message>
     <message>
         <source>Bus &amp;speed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Velocidad de los autobuses</translation>
     </message>
     <message>
         <source>As they drove</source>
-        <translation type="unfinished"></translation>
+        <translation>Como circularon</translation>
     </message>
     <message>
         <source>%1 times as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 veces más rápido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people come to one place within seconds, and go</source>
+        <translation>
+            <numerusform>%Ln persona acude a un lugar en segundos y se va</numerusform>
+            <numerusform>%Ln personas acuden a un lugar en segundos y se van</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>herd::DemoSource</name>
     <message>
         <source>The gazetteer in this program is damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>El índice de lugares de este programa está dañado: %1</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo</translation>
     </message>
 </context>
 <context>
     <name>herd::FaultMenus</name>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Cortar</translation>
     </message>
     <message>
         <source>200 ms late</source>
-        <translation type="unfinished"></translation>
+        <translation>200 ms de retraso</translation>
     </message>
     <message>
         <source>2 s late</source>
-        <translation type="unfinished"></translation>
+        <translation>2 s de retraso</translation>
     </message>
     <message>
         <source>Lose every fifth report</source>
-        <translation type="unfinished"></translation>
+        <translation>Perder uno de cada cinco informes</translation>
     </message>
     <message>
         <source>Tell every fifth report twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Repetir uno de cada cinco informes</translation>
     </message>
     <message>
         <source>1,000 bytes a second</source>
-        <translation type="unfinished"></translation>
+        <translation>1000 bytes por segundo</translation>
     </message>
     <message>
         <source>Heal</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparar</translation>
     </message>
     <message>
         <source>Kill %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Matar %1</translation>
     </message>
     <message>
         <source>Stop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Detener %1</translation>
     </message>
     <message>
         <source>Revive %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Revivir %1</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
     </message>
     <message>
         <source>Isolate</source>
-        <translation type="unfinished"></translation>
+        <translation>Aislar</translation>
     </message>
     <message>
         <source>Heal all its links</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparar todos sus enlaces</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>No herd is watched</source>
+        <translation>No se observa ningún rebaño</translation>
+    </message>
+    <message>
+        <source>Stop %1?</source>
+        <translation>¿Detener %1?</translation>
+    </message>
+    <message>
+        <source>%1 runs in another program. It can&apos;t be started again from here.</source>
+        <translation>%1 se ejecuta en otro programa. No se puede iniciar de nuevo desde aquí.</translation>
     </message>
 </context>
 <context>
     <name>herd::FilterBar</name>
     <message>
         <source>Filter of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro de %1</translation>
     </message>
     <message>
         <source>Filter: a field, an operator, a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtro: campo, operador, valor</translation>
     </message>
     <message>
         <source>Which rows to show (Ctrl+F), such as: server == Welsh &amp;&amp; !(kind == merge)
 Ctrl+Space: what can follow. Up: filters of before. Escape: clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué filas mostrar (Ctrl+F), como: server == Welsh &amp;&amp; !(kind == merge)
+Ctrl+Espacio: lo que puede seguir. Arriba: filtros anteriores. Esc: borrar.</translation>
     </message>
     <message>
         <source>What is wrong with the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué falla en el filtro</translation>
     </message>
     <message>
         <source>How many rows are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas filas se muestran</translation>
     </message>
     <message>
         <source>At the end: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Al final: %1</translation>
     </message>
     <message>
         <source>At character %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>En el carácter %1: %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>%1 % looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % examinado</translation>
     </message>
     <message>
         <source>the first %1 of %2; narrow the filter to see others</source>
-        <translation type="unfinished"></translation>
+        <translation>las primeras %1 de %2; acote el filtro para ver otras</translation>
     </message>
     <message>
         <source>%1 to %2  ×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 a %2  ×</translation>
     </message>
     <message>
         <source>Only rows of this time are shown. Show all times again</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se muestran filas de este tiempo. Mostrar de nuevo todos los tiempos</translation>
     </message>
     <message>
         <source>a field is wanted here, such as kind</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí falta un campo, como kind</translation>
     </message>
     <message>
         <source>an operator is wanted here, such as ==</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí falta un operador, como ==</translation>
     </message>
     <message>
         <source>a value is wanted here</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí falta un valor</translation>
     </message>
     <message>
         <source>a number is wanted here</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí falta un número</translation>
     </message>
     <message>
         <source>a list in ( ) is wanted here</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí falta una lista entre ( )</translation>
     </message>
     <message>
         <source>) is wanted here</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí falta )</translation>
     </message>
     <message>
         <source>&amp;&amp; or || is wanted here</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí falta &amp;&amp; o ||</translation>
     </message>
     <message>
         <source>this quote does not end</source>
-        <translation type="unfinished"></translation>
+        <translation>estas comillas no se cierran</translation>
     </message>
     <message>
         <source>too many ( or ! in one another</source>
-        <translation type="unfinished"></translation>
+        <translation>demasiados ( o ! anidados</translation>
     </message>
     <message>
         <source>this is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>esto es demasiado largo</translation>
     </message>
 </context>
 <context>
     <name>herd::FilterEdit</name>
     <message>
         <source>What can follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que puede seguir</translation>
     </message>
 </context>
 <context>
     <name>herd::FilteredTable</name>
     <message>
         <source>Follow client %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir al cliente %1</translation>
     </message>
     <message>
         <source>Follow connection %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir la conexión %1</translation>
     </message>
     <message>
         <source>Follow links to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir los enlaces con %1</translation>
     </message>
     <message>
         <source>Follow address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir la dirección %1</translation>
     </message>
     <message>
         <source>Follow server %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir al servidor %1</translation>
     </message>
     <message>
         <source>Double-click</source>
-        <translation type="unfinished"></translation>
+        <translation>Doble clic</translation>
     </message>
     <message>
         <source>Only %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo %1</translation>
     </message>
     <message>
         <source>Not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin %1</translation>
     </message>
     <message>
         <source>Only this server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo este servidor: %1</translation>
     </message>
     <message>
         <source>Only this kind: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo este tipo: %1</translation>
     </message>
 </context>
 <context>
     <name>herd::HerdPicture</name>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>cortado</translation>
     </message>
     <message>
         <source>%1 ms late</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms de retraso</translation>
     </message>
     <message>
         <source>%1 B/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B/s</translation>
     </message>
     <message>
         <source>%1 % lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % perdido</translation>
     </message>
     <message>
         <source>%1 % twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % repetido</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
+    </message>
+</context>
+<context>
+    <name>herd::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>What is known of what is selected</source>
+        <translation>Lo que se sabe de lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Select a server, a link, a client or a line of a table: what is known of it appears here.</source>
+        <translation>Seleccione un servidor, un enlace, un cliente o una fila de una tabla: lo que se sabe aparece aquí.</translation>
     </message>
 </context>
 <context>
     <name>herd::LatencyView</name>
     <message>
         <source>max</source>
-        <translation type="unfinished"></translation>
+        <translation>máx.</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Respuesta</translation>
     </message>
     <message>
         <source>One hop</source>
-        <translation type="unfinished"></translation>
+        <translation>Un salto</translation>
     </message>
     <message>
         <source>Two hops or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Dos saltos o más</translation>
     </message>
     <message>
         <source>Whole herd</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el rebaño</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugares</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>From a command&apos;s receipt to the end of the turn that answered it, as the servers measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde la recepción de una orden hasta el final del turno que la respondió, según midieron los servidores.</translation>
     </message>
     <message>
         <source>From a report&apos;s receipt by the server that the client told to its receipt by a neighbour, by the clocks of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde que el servidor del cliente recibió un informe hasta que lo recibió un vecino, según los relojes de ambos.</translation>
     </message>
     <message>
         <source>From a report&apos;s receipt by the server that the client told to its receipt by servers that are no neighbours of it, by the clocks of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde que el servidor del cliente recibió un informe hasta que lo recibieron servidores que no son vecinos suyos, según los relojes de ambos.</translation>
     </message>
     <message>
         <source>From a report&apos;s receipt by the server that the client told to its receipt by the last of all that were attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desde que el servidor del cliente recibió un informe hasta que lo recibió el último de todos los conectados.</translation>
     </message>
     <message>
         <source>How long Places took for a lookup, as the servers measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto tardó Places en una consulta, según midieron los servidores.</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latencia</translation>
     </message>
     <message>
         <source>span</source>
-        <translation type="unfinished"></translation>
+        <translation>tramo</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>número</translation>
     </message>
     <message>
         <source>How long replies, hops and lookups take appears here once servers tell of the first; they do once a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto tardan las respuestas, los saltos y las consultas aparece aquí cuando los servidores cuentan los primeros; lo hacen una vez por segundo.</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún ninguno</translation>
     </message>
     <message>
         <source>Upper ends of bins, so at most a quarter too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Extremos superiores de los intervalos, así que a lo sumo un cuarto de más.</translation>
     </message>
     <message>
         <source>%1, %2 to %3: %4 of %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 a %3: %4 de %5</translation>
     </message>
     <message>
         <source>Copy as text (double-click, %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como texto (doble clic, %1)</translation>
     </message>
     <message>
         <source>Measure anew (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Medir de nuevo (Supr)</translation>
     </message>
 </context>
 <context>
     <name>herd::LineCaller</name>
     <message>
         <source>the server closed the connection without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>el servidor cerró la conexión sin decir nada</translation>
     </message>
     <message>
         <source>the server closed the connection in mid-answer</source>
-        <translation type="unfinished"></translation>
+        <translation>el servidor cerró la conexión a mitad de la respuesta</translation>
     </message>
     <message>
         <source>no connection: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sin conexión: %1</translation>
     </message>
     <message>
         <source>no answer in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>sin respuesta en %1 s</translation>
     </message>
     <message>
         <source>the answer was not whole in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>la respuesta no estaba completa en %1 s</translation>
     </message>
     <message>
         <source>the answer is too long; it was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>la respuesta es demasiado larga; se ha cortado</translation>
     </message>
 </context>
 <context>
     <name>herd::LinesModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
 </context>
 <context>
     <name>herd::LinkItem</name>
     <message>
         <source>%1 reports/s one way, %2 reports/s the other</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 informes/s en un sentido, %2 informes/s en el otro</translation>
     </message>
     <message>
         <source>round trip %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>herd::LinksModel</name>
-    <message>
-        <source>Link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>ida y vuelta %1</translation>
     </message>
 </context>
 <context>
     <name>herd::MainMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ver</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Paneles</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Restablecer la disposición</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;yuda</translation>
     </message>
     <message>
         <source>&amp;About Herd</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Acerca de Herd</translation>
     </message>
     <message>
         <source>&amp;Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Demo</translation>
     </message>
     <message>
         <source>&amp;Attach...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Conectar...</translation>
     </message>
     <message>
         <source>Five servers in this program, and people who use them</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinco servidores en este programa y gente que los usa</translation>
     </message>
     <message>
         <source>Watch servers that run, here or elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Observar servidores en marcha, aquí o en otro lugar</translation>
     </message>
     <message>
         <source>Attach...</source>
-        <translation type="unfinished"></translation>
+        <translation>Conectar...</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuente</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tema</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el &amp;sistema</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Claro</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Oscuro</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Idioma</translation>
     </message>
     <message>
         <source>About Herd</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Herd</translation>
     </message>
     <message>
         <source>Herd %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Herd %1</translation>
     </message>
     <message>
         <source>Servers that know where phones are, and tell each other. This window shows what each of them knows, and how they come to agree.
 
 Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transit Authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidores que saben dónde están los teléfonos y se lo cuentan unos a otros. Esta ventana muestra lo que sabe cada uno y cómo llegan a estar de acuerdo.
+
+Mapa: Natural Earth. Lugares: GeoNames. Autobuses: Washington Metropolitan Area Transit Authority.</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>&amp;Abrir...</translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation>Abrir...</translation>
+    </message>
+    <message>
+        <source>Show what was recorded (%1)</source>
+        <translation>Mostrar lo grabado (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Visita</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command...</source>
+        <translation>Buscar una &amp;orden...</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Teclas</translation>
     </message>
 </context>
 <context>
     <name>herd::MapQuestions</name>
     <message>
         <source>No server is up that could be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún servidor activo al que informar.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>herd::MapWidget</name>
     <message>
         <source>Map of clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de clientes</translation>
     </message>
     <message>
         <source>Arrow keys move, plus and minus zoom, Home shows all clients, F follows the selected one, the Menu key offers what can be sent from the middle of the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las flechas mueven, más y menos acercan y alejan, Inicio muestra todos los clientes, F sigue al seleccionado, la tecla Menú ofrece lo que se puede enviar desde el centro del mapa.</translation>
     </message>
     <message>
         <source>Show all clients (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los clientes (Inicio)</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Acercar (+)</translation>
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alejar (-)</translation>
     </message>
     <message>
         <source>Stop following %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de seguir a %1</translation>
     </message>
     <message>
         <source>Follow %1	Double-click</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir a %1	Doble clic</translation>
     </message>
     <message>
         <source>Report from here (IAMAT)	Double-click</source>
-        <translation type="unfinished"></translation>
+        <translation>Informar desde aquí (IAMAT)	Doble clic</translation>
     </message>
     <message>
         <source>Report from here (IAMAT)</source>
-        <translation type="unfinished"></translation>
+        <translation>Informar desde aquí (IAMAT)</translation>
     </message>
     <message>
         <source>What is near here? (WHATSAT)	Shift+Double-click</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué hay cerca de aquí? (WHATSAT)	Mayús+Doble clic</translation>
     </message>
     <message>
         <source>What is near here? (WHATSAT)</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué hay cerca de aquí? (WHATSAT)</translation>
     </message>
     <message>
         <source>Take the answer away</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la respuesta</translation>
     </message>
     <message>
         <source>Show all clients	Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todos los clientes	Inicio</translation>
     </message>
     <message>
         <source>Show the whole world</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar el mundo entero</translation>
     </message>
     <message>
         <source>spoke to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>habló con %1</translation>
     </message>
     <message>
         <source>moved %1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>se movió hace %1 s</translation>
     </message>
     <message>
         <source>other servers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>otros servidores %1</translation>
     </message>
     <message>
         <source>Click to look closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Haga clic para ver más de cerca</translation>
     </message>
     <message>
         <source>Following %1 (Esc ends it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiendo a %1 (Esc para terminar)</translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay clientes</translation>
     </message>
     <message>
         <source>Clients appear here once they report where they are.
 Double-click the map to report from there yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los clientes aparecen aquí cuando informan de dónde están.
+Haga doble clic en el mapa para informar usted desde allí.</translation>
     </message>
     <message numerus="yes">
         <source>%1 km, %Ln place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 km, %Ln lugar</numerusform>
+            <numerusform>%1 km, %Ln lugares</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln cliente</numerusform>
+            <numerusform>%Ln clientes</numerusform>
         </translation>
     </message>
 </context>
@@ -1195,247 +1525,437 @@ Double-click the map to report from there yourself.</source>
     <name>herd::Notice</name>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 en %2</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2.</translation>
     </message>
     <message>
         <source>Are the servers running, and is it a monitor port? Those of built-in herds are 13000 to 13004. It is tried again every two seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Están en marcha los servidores, y es un puerto de monitor? Los de los rebaños incorporados son del 13000 al 13004. Se vuelve a intentar cada dos segundos.</translation>
     </message>
     <message>
         <source>Use a dashboard and servers of the same release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Use un panel y servidores de la misma versión.</translation>
     </message>
     <message>
         <source>This program speaks version %1 of the monitor stream. Attach again with what is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa habla la versión %1 del flujo de monitor. Conecte de nuevo con lo que se pide.</translation>
     </message>
     <message>
         <source>That is no monitor port of a server. A server of a built-in herd has it %1 above its port for clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ese no es un puerto de monitor de un servidor. Un servidor de un rebaño incorporado lo tiene %1 por encima de su puerto para clientes.</translation>
     </message>
     <message>
         <source>%1 can&apos;t be watched</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 no se puede observar</translation>
     </message>
     <message>
         <source>Nobody answers at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie responde en %1</translation>
     </message>
     <message>
         <source>There is nothing to watch</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que observar</translation>
     </message>
     <message>
         <source>No herd is watched</source>
-        <translation type="unfinished"></translation>
+        <translation>No se observa ningún rebaño</translation>
     </message>
     <message>
         <source>Attach to servers that run, or look at the demo: five servers in this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte con servidores en marcha o mire la demo: cinco servidores en este programa.</translation>
     </message>
     <message>
         <source>No server answers any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya no responde ningún servidor</translation>
     </message>
     <message>
         <source>What is shown is what was known last. It is tried again every two seconds, and goes on by itself when a server is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se muestra lo último que se supo. Se vuelve a intentar cada dos segundos, y sigue solo cuando vuelve un servidor.</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar la demo</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>herd::Player</name>
+    <message>
+        <source>None before</source>
+        <translation>Ninguno antes</translation>
+    </message>
+    <message>
+        <source>None found yet; %1 % of the recording has been looked at</source>
+        <translation>Aún ninguno; se ha mirado el %1 % de la grabación</translation>
+    </message>
+    <message>
+        <source>No fault follows</source>
+        <translation>No sigue ningún fallo</translation>
+    </message>
+    <message>
+        <source>No answer with a question mark follows</source>
+        <translation>No sigue ninguna respuesta con interrogación</translation>
+    </message>
+    <message>
+        <source>The servers do not differ again</source>
+        <translation>Los servidores no vuelven a diferir</translation>
+    </message>
+</context>
+<context>
+    <name>herd::RecordingSource</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 y %n más</numerusform>
+            <numerusform>%1 y %n más</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>herd::ServerItem</name>
     <message>
         <source>%1: %2 lines a second, clients known: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 líneas por segundo, clientes conocidos: %3</translation>
     </message>
     <message>
         <source>waiting for it</source>
-        <translation type="unfinished"></translation>
+        <translation>se le espera</translation>
     </message>
     <message>
         <source>%1 lines/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 líneas/s</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>sin respuesta</translation>
     </message>
     <message>
         <source>clients: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>clientes: %1</translation>
     </message>
 </context>
 <context>
     <name>herd::ServersModel</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Lines/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas/s</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientes</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Conexiones</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Pendientes</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallos</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección</translation>
     </message>
     <message>
         <source>Herd</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebaño</translation>
+    </message>
+</context>
+<context>
+    <name>herd::Shell</name>
+    <message>
+        <source>Open recordings</source>
+        <translation>Abrir grabaciones</translation>
+    </message>
+    <message>
+        <source>F&amp;aults</source>
+        <translation>&amp;Fallos</translation>
+    </message>
+</context>
+<context>
+    <name>herd::ShortcutList</name>
+    <message>
+        <source>Topology</source>
+        <translation>Topología</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Selects the next server or link</source>
+        <translation>Selecciona el siguiente servidor o enlace</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Flechas</translation>
+    </message>
+    <message>
+        <source>Select what is that way</source>
+        <translation>Seleccionan lo que hay en esa dirección</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
+        <source>Opens the menu of what is selected</source>
+        <translation>Abre el menú de lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Mueven el mapa</translation>
+    </message>
+    <message>
+        <source>+ and -</source>
+        <translation>+ y -</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Acercan y alejan</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Shows all clients</source>
+        <translation>Muestra todos los clientes</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Follows the selected client, or no longer</source>
+        <translation>Sigue al cliente seleccionado, o deja de hacerlo</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Leaves what is followed, asked, selected</source>
+        <translation>Deja lo seguido, lo preguntado, lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>Teclas y lo que hacen</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Lo que hacen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>herd::Table</name>
     <message>
         <source>Copy cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar celda</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar filas</translation>
     </message>
     <message>
         <source>No row meets the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna fila cumple el filtro.</translation>
     </message>
 </context>
 <context>
     <name>herd::TimeBar</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>En vivo</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Paso</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Show what happens now</source>
+        <translation>Mostrar lo que sucede ahora</translation>
+    </message>
+    <message>
+        <source>Let time stand still, or go on</source>
+        <translation>Detener el tiempo o dejarlo seguir</translation>
+    </message>
+    <message>
+        <source>Show one line more</source>
+        <translation>Mostrar una línea más</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>How fast time goes ([ slower, ] faster)</source>
+        <translation>A qué velocidad pasa el tiempo ([ más lento, ] más rápido)</translation>
+    </message>
+    <message>
+        <source>Time that is shown</source>
+        <translation>Tiempo que se muestra</translation>
+    </message>
+    <message>
+        <source>Fault ›</source>
+        <translation>Fallo ›</translation>
+    </message>
+    <message>
+        <source>Go to the next fault; with Shift to the one before</source>
+        <translation>Ir al fallo siguiente; con Mayús, al anterior</translation>
+    </message>
+    <message>
+        <source>? ›</source>
+        <translation>? ›</translation>
+    </message>
+    <message>
+        <source>Go to the next answer with a question mark; with Shift to the one before</source>
+        <translation>Ir a la siguiente respuesta con interrogación; con Mayús, a la anterior</translation>
+    </message>
+    <message>
+        <source>Differing ›</source>
+        <translation>Difieren ›</translation>
+    </message>
+    <message>
+        <source>Go to where servers differ next; with Shift to where they did before</source>
+        <translation>Ir a donde los servidores difieren después; con Mayús, a donde difirieron antes</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+</context>
+<context>
+    <name>herd::TimeSlider</name>
+    <message>
+        <source>Time in the recording</source>
+        <translation>Tiempo de la grabación</translation>
     </message>
 </context>
 <context>
     <name>herd::TimelineFlags</name>
     <message>
         <source>cut from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>cortado de %1</translation>
     </message>
     <message>
         <source>all faults healed</source>
-        <translation type="unfinished"></translation>
+        <translation>todos los fallos reparados</translation>
     </message>
     <message>
         <source>link to %1 healed</source>
-        <translation type="unfinished"></translation>
+        <translation>enlace con %1 reparado</translation>
     </message>
     <message>
         <source>hears %1 %2 ms late</source>
-        <translation type="unfinished"></translation>
+        <translation>oye a %1 con %2 ms de retraso</translation>
     </message>
     <message>
         <source>hears %1 at %2 bytes a second</source>
-        <translation type="unfinished"></translation>
+        <translation>oye a %1 a %2 bytes por segundo</translation>
     </message>
     <message>
         <source>loses %2 % of what %1 says</source>
-        <translation type="unfinished"></translation>
+        <translation>pierde el %2 % de lo que dice %1</translation>
     </message>
     <message>
         <source>hears %2 % of what %1 says twice</source>
-        <translation type="unfinished"></translation>
+        <translation>oye dos veces el %2 % de lo que dice %1</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pausa</translation>
     </message>
     <message>
         <source>goes on after a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>sigue tras una pausa</translation>
     </message>
     <message>
         <source>told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>se le pidió parar</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>perdido</translation>
     </message>
     <message>
         <source>lost, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>perdido, %1</translation>
     </message>
     <message>
         <source>started again</source>
-        <translation type="unfinished"></translation>
+        <translation>iniciado de nuevo</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>not watched</source>
-        <translation type="unfinished"></translation>
+        <translation>sin observar</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>up, %1 of %n link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>activo, %1 de %n enlace</numerusform>
+            <numerusform>activo, %1 de %n enlaces</numerusform>
         </translation>
     </message>
 </context>
@@ -1443,48 +1963,48 @@ Double-click the map to report from there yourself.</source>
     <name>herd::TimelinePainter</name>
     <message>
         <source>peak %1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>máximo %1/s</translation>
     </message>
 </context>
 <context>
     <name>herd::TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Cronología</translation>
     </message>
     <message>
         <source>What each server did. Drag over lanes to select a span, drag the axis to move. Arrow keys move, plus and minus zoom, End follows the newest, Home shows all, Escape clears the selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hizo cada servidor. Arrastre sobre las calles para seleccionar un tramo, arrastre el eje para mover. Las flechas mueven, más y menos acercan y alejan, Fin sigue lo más nuevo, Inicio muestra todo, Esc borra la selección.</translation>
     </message>
     <message>
         <source>What each server did appears here as soon as one is attached: its links, its updates, and what befell it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hizo cada servidor aparece aquí en cuanto uno está conectado: sus enlaces, sus actualizaciones y lo que le sucedió.</translation>
     </message>
     <message>
         <source>Zoom to the selection (double-click)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ampliar la selección (doble clic)</translation>
     </message>
     <message>
         <source>Show all (double-click, Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todo (doble clic, Inicio)</translation>
     </message>
     <message>
         <source>Follow the newest (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir lo más nuevo (Fin)</translation>
     </message>
     <message>
         <source>Clear the selection (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la selección (Esc)</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message numerus="yes">
         <source>%1; %Ln update(s) in %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1; %Ln actualización en %2</numerusform>
+            <numerusform>%1; %Ln actualizaciones en %2</numerusform>
         </translation>
     </message>
 </context>
@@ -1492,136 +2012,137 @@ Double-click the map to report from there yourself.</source>
     <name>herd::TopologyView</name>
     <message>
         <source>Topology</source>
-        <translation type="unfinished"></translation>
+        <translation>Topología</translation>
     </message>
     <message>
         <source>The servers of the herd and the links between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Los servidores del rebaño y los enlaces entre ellos</translation>
     </message>
     <message>
         <source>No herd yet.
 Servers appear here once one is attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay rebaño.
+Los servidores aparecen aquí cuando uno está conectado.</translation>
     </message>
 </context>
 <context>
     <name>herd::Tour</name>
     <message>
         <source>Five servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinco servidores</translation>
     </message>
     <message>
         <source>Each of these servers is a real one and talks to its neighbours along the lines. No database stands behind them: what one knows, it tells the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada uno de estos servidores es real y habla con sus vecinos por las líneas. No hay base de datos detrás: lo que uno sabe, se lo cuenta a los demás.</translation>
     </message>
     <message>
         <source>Reports flood</source>
-        <translation type="unfinished"></translation>
+        <translation>Los informes se difunden</translation>
     </message>
     <message>
         <source>Phones walk through Los Angeles and tell one server where they are. It tells its neighbours, and they tell theirs. Each dot is such a report on the way that it really took; where it is known already it turns grey and ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unos teléfonos caminan por Los Ángeles y dicen a un servidor dónde están. Este se lo cuenta a sus vecinos, y ellos a los suyos. Cada punto es un informe por el camino que de verdad tomó; donde ya se conoce, se vuelve gris y termina.</translation>
     </message>
     <message>
         <source>Whichever you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Pregunte a quien pregunte</translation>
     </message>
     <message>
         <source>This phone talks to one server only. One or two hops later all of them believe the same of it, as the table of beliefs says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este teléfono habla con un solo servidor. Uno o dos saltos después todos creen lo mismo de él, como dice la tabla de creencias.</translation>
     </message>
     <message>
         <source>A server is killed</source>
-        <translation type="unfinished"></translation>
+        <translation>Se mata un servidor</translation>
     </message>
     <message>
         <source>%1 is gone without a word. Its neighbours see it at once, its phones go to other servers, and the reports find other ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 se ha ido sin avisar. Sus vecinos lo ven enseguida, sus teléfonos van a otros servidores y los informes encuentran otros caminos.</translation>
     </message>
     <message>
         <source>It comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Vuelve</translation>
     </message>
     <message>
         <source>%1 starts again and knows nothing. It compares digests with its neighbours, and they send what it missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 arranca de nuevo y no sabe nada. Compara resúmenes con sus vecinos, y estos le envían lo que le falta.</translation>
     </message>
     <message>
         <source>A partition</source>
-        <translation type="unfinished"></translation>
+        <translation>Una partición</translation>
     </message>
     <message>
         <source>All links of %1 are cut. Both sides go on serving their own clients and believe the last that they heard of the others: the badges differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los enlaces de %1 están cortados. Ambos lados siguen atendiendo a sus clientes y creen lo último que oyeron de los otros: las insignias difieren.</translation>
     </message>
     <message>
         <source>It heals</source>
-        <translation type="unfinished"></translation>
+        <translation>Se repara</translation>
     </message>
     <message>
         <source>The links of %1 are back. Each side sends the newest report of every client that the other one misses, and nothing twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los enlaces de %1 han vuelto. Cada lado envía el informe más nuevo de cada cliente que le falta al otro, y nada dos veces.</translation>
     </message>
     <message>
         <source>Time stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>El tiempo se detiene</translation>
     </message>
     <message>
         <source>The herd goes on, but the window shows one moment of it. Step through what happened, line by line, or let the time run on slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>El rebaño sigue, pero la ventana muestra un instante. Recorra lo sucedido línea a línea, o deje correr el tiempo despacio.</translation>
     </message>
     <message>
         <source>Now you</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora usted</translation>
     </message>
     <message>
         <source>Open the menu of a server or of a link to break something. Double-click the map to be a phone yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abra el menú de un servidor o de un enlace para romper algo. Haga doble clic en el mapa para ser usted un teléfono.</translation>
     </message>
 </context>
 <context>
     <name>herd::describeLeftOut</name>
     <message>
         <source>lines that came too fast: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>líneas que llegaron demasiado deprisa: %1</translation>
     </message>
     <message>
         <source>lines that are too long: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>líneas demasiado largas: %1</translation>
     </message>
     <message>
         <source>reports of too many clients: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>informes de demasiados clientes: %1</translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Omitido: %1</translation>
     </message>
 </context>
 <context>
     <name>herd::main</name>
     <message>
         <source>cannot write %1; is the folder there, and does the name end in .png?</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede escribir %1; ¿existe la carpeta y termina el nombre en .png?</translation>
     </message>
 </context>
 <context>
     <name>herd::spanText</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
 </context>
 </TS>

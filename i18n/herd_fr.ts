@@ -5,134 +5,134 @@
     <name>herd::AttachDialog</name>
     <message>
         <source>Looking for servers on this machine...</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de serveurs sur cette machine…</translation>
     </message>
     <message>
         <source>&amp;Use these</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Utiliser ceux-ci</translation>
     </message>
     <message>
         <source>Attach to servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Se connecter à des serveurs</translation>
     </message>
     <message>
         <source>&amp;Monitor ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Ports de &amp;moniteur</translation>
     </message>
     <message>
         <source>HOST:PORT, HOST:PORT, ...</source>
-        <translation type="unfinished"></translation>
+        <translation>HÔTE:PORT, HÔTE:PORT, …</translation>
     </message>
     <message>
         <source>or &amp;herd</source>
-        <translation type="unfinished"></translation>
+        <translation>ou &amp;troupeau</translation>
     </message>
     <message>
         <source>Herd file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de troupeau</translation>
     </message>
     <message>
         <source>Name of a built-in herd, or a herd file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d’un troupeau intégré ou fichier de troupeau</translation>
     </message>
     <message>
         <source>&amp;Token file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de &amp;jeton</translation>
     </message>
     <message>
         <source>Token file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier de jeton</translation>
     </message>
     <message>
         <source>For servers elsewhere, and to bring faults about</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour des serveurs ailleurs, et pour provoquer des pannes</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Connecter</translation>
     </message>
     <message>
         <source>Browse...</source>
-        <translation type="unfinished"></translation>
+        <translation>Parcourir…</translation>
     </message>
     <message>
         <source>%1 of herd %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 du troupeau %2</translation>
     </message>
     <message>
         <source>No server answers at the usual monitor ports of this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun serveur ne répond aux ports de moniteur habituels de cette machine.</translation>
     </message>
     <message>
         <source>Found on this machine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvé sur cette machine : %1</translation>
     </message>
 </context>
 <context>
     <name>herd::Attachment</name>
     <message>
         <source>&quot;%1&quot; has no port; give HOST:PORT, such as 127.0.0.1:13000</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’a pas de port ; indiquez HÔTE:PORT, par exemple 127.0.0.1:13000</translation>
     </message>
     <message>
         <source>give 1 to %1 addresses of monitor ports, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>indiquez 1 à %1 adresses de ports de moniteur, séparées par des virgules</translation>
     </message>
     <message>
         <source>there is no herd and no file &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’y a ni troupeau ni fichier « %1 »</translation>
     </message>
     <message>
         <source>no server of &quot;%1&quot; has a monitor port</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun serveur de « %1 » n’a de port de moniteur</translation>
     </message>
     <message>
         <source>%1 can&apos;t be read, or is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est illisible ou vide</translation>
     </message>
     <message>
         <source>give addresses or a herd, not both</source>
-        <translation type="unfinished"></translation>
+        <translation>indiquez des adresses ou un troupeau, pas les deux</translation>
     </message>
 </context>
 <context>
     <name>herd::Banner</name>
     <message>
         <source>No answer from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de réponse de %1</translation>
     </message>
     <message>
         <source>No herd is attached</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun troupeau connecté</translation>
     </message>
     <message>
         <source>Nobody answers at %1; are the servers running?</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne répond à %1 ; les serveurs tournent-ils ?</translation>
     </message>
     <message>
         <source>Not converged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de convergence : %1</translation>
     </message>
     <message>
         <source>Waiting to hear what the servers know</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente de ce que savent les serveurs</translation>
     </message>
     <message>
         <source>Converged: all servers know the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Convergence : tous les serveurs savent la même chose</translation>
     </message>
     <message numerus="yes">
         <source>%1 misses reports of %Ln client(s) (oldest %2 s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>il manque à %1 des rapports de %Ln client (le plus ancien : %2 s)</numerusform>
+            <numerusform>il manque à %1 des rapports de %Ln clients (le plus ancien : %2 s)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1; %Ln other(s) miss fewer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ; il en manque moins à %Ln autre</numerusform>
+            <numerusform>%1 ; il en manque moins à %Ln autres</numerusform>
         </translation>
     </message>
 </context>
@@ -140,1054 +140,1384 @@
     <name>herd::BeliefsModel</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitude</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitude</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporté à</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus récent</translation>
     </message>
 </context>
 <context>
     <name>herd::CaptionCard</name>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Visite</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester</translation>
     </message>
     <message>
         <source>Stay at this step until Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Rester à cette étape jusqu’à Suivant</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>End the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la visite</translation>
     </message>
     <message>
         <source>Undo what the tour broke, and end it</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparer ce que la visite a cassé, et la terminer</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>herd::CardWriter</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Pannes</translation>
+    </message>
+    <message>
+        <source>For clients</source>
+        <translation>Pour les clients</translation>
+    </message>
+    <message>
+        <source>For observers</source>
+        <translation>Pour les observateurs</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Knows</source>
+        <translation>Sait</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Dus</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Tient</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>Observateurs</translation>
+    </message>
+    <message>
+        <source>Lookups waiting</source>
+        <translation>Recherches en attente</translation>
+    </message>
+    <message>
+        <source>Unsent</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 octets</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Débits</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Réponses</translation>
+    </message>
+    <message>
+        <source>Reports heard</source>
+        <translation>Rapports entendus</translation>
+    </message>
+    <message>
+        <source>Reports sent</source>
+        <translation>Rapports envoyés</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>Nouveautés</translation>
+    </message>
+    <message>
+        <source>Lookups</source>
+        <translation>Recherches</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Liaisons</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>up at one end only</source>
+        <translation>active à un seul bout</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>cut by an observer</source>
+        <translation>coupée par un observateur</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Liaison</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Aller-retour</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Rapports</translation>
+    </message>
+    <message>
+        <source>As %1 sees it</source>
+        <translation>Selon %1</translation>
+    </message>
+    <message>
+        <source>up when it was last heard</source>
+        <translation>active aux dernières nouvelles</translation>
+    </message>
+    <message>
+        <source>down when it was last heard</source>
+        <translation>arrêtée aux dernières nouvelles</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>Reconnexions</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>Latitude</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>Longitude</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Rapporté à</translation>
+    </message>
+    <message>
+        <source>Its time</source>
+        <translation>Son heure</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Reçu</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Reports that came to servers, since it is shown here</source>
+        <translation>Rapports arrivés aux serveurs depuis qu’il est montré ici</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>Plus récents</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Doublons</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>Périmés</translation>
+    </message>
+    <message>
+        <source>Who believes what</source>
+        <translation>Qui croit quoi</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>Ceci</translation>
+    </message>
+    <message>
+        <source>Of %1 ago</source>
+        <translation>D’il y a %1</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>Telle quelle</translation>
+    </message>
+    <message>
+        <source>Line of a server</source>
+        <translation>Ligne d’un serveur</translation>
     </message>
 </context>
 <context>
     <name>herd::CellDelegate</name>
     <message>
         <source>not watched</source>
-        <translation type="unfinished"></translation>
+        <translation>non observé</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>actif</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>perdu</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêté</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>refusé</translation>
     </message>
     <message>
         <source>all agree</source>
-        <translation type="unfinished"></translation>
+        <translation>tous d’accord</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>diffère</translation>
     </message>
 </context>
 <context>
     <name>herd::ClientsModel</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Latitude</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>Longitude</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporté à</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord</translation>
+    </message>
+</context>
+<context>
+    <name>herd::Command</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu, what is in it</comment>
+        <translation>%1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>herd::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Type a part of what you want to do</source>
+        <translation>Tapez une partie de ce que vous voulez faire</translation>
+    </message>
+    <message>
+        <source>Part of a command</source>
+        <translation>Partie d’une commande</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>Commandes trouvées</translation>
     </message>
 </context>
 <context>
     <name>herd::Console</name>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Console</translation>
     </message>
     <message>
         <source>Server to talk to</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur à qui parler</translation>
     </message>
     <message>
         <source>Line to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne à envoyer</translation>
     </message>
     <message>
         <source>A line to send, such as WHATSAT kiwi 10 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne à envoyer, comme WHATSAT kiwi 10 5</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyer</translation>
     </message>
     <message>
         <source>Sends the line and a newline (Return); up and down bring back what was sent before</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoie la ligne et un saut de ligne (Entrée) ; haut et bas rappellent les envois précédents</translation>
     </message>
     <message>
         <source>What the server answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que le serveur a répondu</translation>
     </message>
     <message>
         <source>What a server answers appears here, byte for byte: choose one, write a line, press Return.</source>
-        <translation type="unfinished"></translation>
+        <translation>La réponse d’un serveur apparaît ici, octet par octet : choisissez-en un, écrivez une ligne, appuyez sur Entrée.</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèles</translation>
     </message>
     <message>
         <source>Puts a command into the line, to be changed and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Place une commande dans la ligne, à modifier et à envoyer</translation>
     </message>
     <message>
         <source>IAMAT from now</source>
-        <translation type="unfinished"></translation>
+        <translation>IAMAT de maintenant</translation>
     </message>
     <message>
         <source>WHATSAT, five places within 10 km</source>
-        <translation type="unfinished"></translation>
+        <translation>WHATSAT, cinq lieux à moins de 10 km</translation>
     </message>
     <message>
         <source>There is no server to talk to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de serveur à qui parler.</translation>
     </message>
     <message>
         <source>Not sent: the port that this server has for clients is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Non envoyé : le port de ce serveur pour les clients est inconnu.</translation>
     </message>
     <message>
         <source>Further bytes that are not shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres octets non affichés : %1</translation>
     </message>
     <message>
         <source>%1  answered in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  a répondu en %2</translation>
     </message>
 </context>
 <context>
     <name>herd::Dashboard</name>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveurs</translation>
     </message>
     <message>
         <source>Servers appear here once one is attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les serveurs apparaissent ici dès que l’un est connecté.</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Clients appear here as soon as one tells a server where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clients apparaissent ici dès que l’un dit à un serveur où il est.</translation>
     </message>
     <message>
         <source>What each server believes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que croit chaque serveur</translation>
     </message>
     <message>
         <source>Select a client in the map or in the table of clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un client sur la carte ou dans la table des clients.</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements</translation>
     </message>
     <message>
         <source>What happens in the herd appears here, as it happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui arrive dans le troupeau apparaît ici, au fur et à mesure.</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Trafic</translation>
     </message>
     <message>
         <source>Commands, answers and lines of links appear here, as servers read and write them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes, réponses et lignes des liaisons apparaissent ici, à mesure que les serveurs les lisent et les écrivent.</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte</translation>
     </message>
     <message>
         <source>Beliefs</source>
-        <translation type="unfinished"></translation>
+        <translation>Croyances</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Console</translation>
     </message>
     <message>
         <source>%1 - Herd</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 - Herd</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence</translation>
     </message>
     <message>
         <source>A server is back, and this goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un serveur est revenu, et cela continue.</translation>
     </message>
     <message>
         <source>Herd</source>
-        <translation type="unfinished"></translation>
+        <translation>Herd</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
     </message>
 </context>
 <context>
     <name>herd::DashboardOptions</name>
     <message>
         <source>--theme is system, light or dark, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme vaut system, light ou dark, pas « %1 »</translation>
     </message>
     <message>
         <source>--lang: &quot;%1&quot; is not spoken here; see --help</source>
-        <translation type="unfinished"></translation>
+        <translation>--lang : « %1 » n’est pas parlé ici ; voir --help</translation>
     </message>
     <message>
         <source>--size is WIDTHxHEIGHT, each %1 to %2, not &quot;%3&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--size est LARGEURxHAUTEUR, chacune de %1 à %2, pas « %3 »</translation>
     </message>
     <message>
         <source>--seed is a whole number, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--seed est un nombre entier, pas « %1 »</translation>
     </message>
     <message>
         <source>--scene is one of %1, not &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--scene est l’une de %1, pas « %2 »</translation>
     </message>
     <message>
         <source>watch running servers, at their monitor ports</source>
-        <translation type="unfinished"></translation>
+        <translation>observer des serveurs qui tournent, à leurs ports de moniteur</translation>
     </message>
     <message>
         <source>watch the servers of a built-in herd, or of a herd file</source>
-        <translation type="unfinished"></translation>
+        <translation>observer les serveurs d’un troupeau intégré ou d’un fichier de troupeau</translation>
     </message>
     <message>
         <source>the servers&apos; monitor token, for servers elsewhere and for faults</source>
-        <translation type="unfinished"></translation>
+        <translation>le jeton de moniteur des serveurs, pour des serveurs ailleurs et pour les pannes</translation>
     </message>
     <message>
         <source>what it looks like (default: system)</source>
-        <translation type="unfinished"></translation>
+        <translation>l’apparence (par défaut : system)</translation>
     </message>
     <message>
         <source>de, en, es, fr, ja or zh_CN (default: the system&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>de, en, es, fr, ja ou zh_CN (par défaut : celle du système)</translation>
     </message>
     <message>
         <source>other people, in the demo and in scenes (default: 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>d’autres gens, dans la démo et les scènes (par défaut : 1)</translation>
     </message>
     <message>
         <source>write a picture of a scene, and end; needs no display</source>
-        <translation type="unfinished"></translation>
+        <translation>écrire une image d’une scène, et finir ; sans écran</translation>
     </message>
     <message>
         <source>what the picture shows (default: overview)</source>
-        <translation type="unfinished"></translation>
+        <translation>ce que montre l’image (par défaut : overview)</translation>
     </message>
     <message>
         <source>of the window or the picture (default: 1600x900)</source>
-        <translation type="unfinished"></translation>
+        <translation>de la fenêtre ou de l’image (par défaut : 1600x900)</translation>
     </message>
     <message>
         <source>nothing moves that need not</source>
-        <translation type="unfinished"></translation>
+        <translation>rien ne bouge sans nécessité</translation>
     </message>
     <message>
         <source>say the version and end</source>
-        <translation type="unfinished"></translation>
+        <translation>dire la version et finir</translation>
     </message>
     <message>
         <source>say this and end</source>
-        <translation type="unfinished"></translation>
+        <translation>dire ceci et finir</translation>
     </message>
     <message>
         <source>Shows what the servers of a herd do and what they know. Without options: a demonstration with five servers in this process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Montre ce que font et ce que savent les serveurs d’un troupeau. Sans option : une démonstration avec cinq serveurs dans ce processus.</translation>
     </message>
     <message>
         <source>%1 Try --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Essayez --help.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no option; try --help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--attach or --herd, not both</source>
-        <translation type="unfinished"></translation>
+        <translation>« %1 » n’est pas une option ; essayez --help.</translation>
     </message>
     <message>
         <source>--token-file %1 is of servers: give --attach or --herd, too</source>
-        <translation type="unfinished"></translation>
+        <translation>--token-file %1 concerne des serveurs : indiquez aussi --attach ou --herd</translation>
     </message>
     <message>
         <source>remember layout and source there, not among the user&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>y retenir disposition et source, et non dans les réglages de l’utilisateur</translation>
     </message>
     <message>
         <source>remember nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ne rien retenir</translation>
+    </message>
+    <message>
+        <source>--open takes %1 recordings at most</source>
+        <translation>--open accepte au plus %1 enregistrements</translation>
+    </message>
+    <message>
+        <source>show what was recorded, such as by all servers of a herd</source>
+        <translation>montrer ce qui a été enregistré, par exemple par tous les serveurs d’un troupeau</translation>
+    </message>
+    <message>
+        <source>--attach, --herd or --open: one of them</source>
+        <translation>--attach, --herd ou --open : l’un d’eux</translation>
+    </message>
+    <message>
+        <source>--tour is of the demo: not with --attach or --herd</source>
+        <translation>--tour concerne la démo : pas avec --attach ni --herd</translation>
+    </message>
+    <message>
+        <source>let the demo explain itself, step by step</source>
+        <translation>laisser la démo s’expliquer pas à pas</translation>
     </message>
 </context>
 <context>
     <name>herd::DemoMenu</name>
     <message>
         <source>De&amp;mo</source>
-        <translation type="unfinished"></translation>
+        <translation>Dé&amp;mo</translation>
     </message>
     <message>
         <source>&amp;Walkers in Los Angeles</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Marcheurs à Los Angeles</translation>
     </message>
     <message>
         <source>&amp;Buses of Washington, DC</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bus de Washington, DC</translation>
     </message>
     <message>
         <source>&amp;Flash crowd</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people come to one place within seconds, and go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation>&amp;Foule soudaine</translation>
     </message>
     <message>
         <source>Show &amp;Los Angeles</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer &amp;Los Angeles</translation>
     </message>
     <message>
         <source>Show &amp;Washington, DC</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer &amp;Washington, DC</translation>
     </message>
     <message>
         <source>Bus &amp;speed</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vitesse des bus</translation>
     </message>
     <message>
         <source>As they drove</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme ils ont roulé</translation>
     </message>
     <message>
         <source>%1 times as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fois plus vite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people come to one place within seconds, and go</source>
+        <translation>
+            <numerusform>%Ln personne vient à un endroit en quelques secondes, et repart</numerusform>
+            <numerusform>%Ln personnes viennent à un endroit en quelques secondes, et repartent</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>herd::DemoSource</name>
     <message>
         <source>The gazetteer in this program is damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>L’index des lieux de ce programme est endommagé : %1</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Démo</translation>
     </message>
 </context>
 <context>
     <name>herd::FaultMenus</name>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Couper</translation>
     </message>
     <message>
         <source>200 ms late</source>
-        <translation type="unfinished"></translation>
+        <translation>200 ms de retard</translation>
     </message>
     <message>
         <source>2 s late</source>
-        <translation type="unfinished"></translation>
+        <translation>2 s de retard</translation>
     </message>
     <message>
         <source>Lose every fifth report</source>
-        <translation type="unfinished"></translation>
+        <translation>Perdre un rapport sur cinq</translation>
     </message>
     <message>
         <source>Tell every fifth report twice</source>
-        <translation type="unfinished"></translation>
+        <translation>Répéter un rapport sur cinq</translation>
     </message>
     <message>
         <source>1,000 bytes a second</source>
-        <translation type="unfinished"></translation>
+        <translation>1000 octets par seconde</translation>
     </message>
     <message>
         <source>Heal</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparer</translation>
     </message>
     <message>
         <source>Kill %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuer %1</translation>
     </message>
     <message>
         <source>Stop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter %1</translation>
     </message>
     <message>
         <source>Revive %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ranimer %1</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Isolate</source>
-        <translation type="unfinished"></translation>
+        <translation>Isoler</translation>
     </message>
     <message>
         <source>Heal all its links</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparer toutes ses liaisons</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>No herd is watched</source>
+        <translation>Aucun troupeau n’est observé</translation>
+    </message>
+    <message>
+        <source>Stop %1?</source>
+        <translation>Arrêter %1 ?</translation>
+    </message>
+    <message>
+        <source>%1 runs in another program. It can&apos;t be started again from here.</source>
+        <translation>%1 tourne dans un autre programme. On ne peut pas le relancer d’ici.</translation>
     </message>
 </context>
 <context>
     <name>herd::FilterBar</name>
     <message>
         <source>Filter of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre de %1</translation>
     </message>
     <message>
         <source>Filter: a field, an operator, a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtre : champ, opérateur, valeur</translation>
     </message>
     <message>
         <source>Which rows to show (Ctrl+F), such as: server == Welsh &amp;&amp; !(kind == merge)
 Ctrl+Space: what can follow. Up: filters of before. Escape: clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelles lignes montrer (Ctrl+F), par exemple : server == Welsh &amp;&amp; !(kind == merge)
+Ctrl+Espace : ce qui peut suivre. Haut : filtres précédents. Échap : effacer.</translation>
     </message>
     <message>
         <source>What is wrong with the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui ne va pas dans le filtre</translation>
     </message>
     <message>
         <source>How many rows are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de lignes sont montrées</translation>
     </message>
     <message>
         <source>At the end: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>À la fin : %1</translation>
     </message>
     <message>
         <source>At character %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Au caractère %1 : %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>%1 % looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % parcourus</translation>
     </message>
     <message>
         <source>the first %1 of %2; narrow the filter to see others</source>
-        <translation type="unfinished"></translation>
+        <translation>les %1 premières sur %2 ; affinez le filtre pour en voir d’autres</translation>
     </message>
     <message>
         <source>%1 to %2  ×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2  ×</translation>
     </message>
     <message>
         <source>Only rows of this time are shown. Show all times again</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules les lignes de ce temps sont montrées. Montrer à nouveau tous les temps</translation>
     </message>
     <message>
         <source>a field is wanted here, such as kind</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut ici un champ, comme kind</translation>
     </message>
     <message>
         <source>an operator is wanted here, such as ==</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut ici un opérateur, comme ==</translation>
     </message>
     <message>
         <source>a value is wanted here</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut ici une valeur</translation>
     </message>
     <message>
         <source>a number is wanted here</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut ici un nombre</translation>
     </message>
     <message>
         <source>a list in ( ) is wanted here</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut ici une liste entre ( )</translation>
     </message>
     <message>
         <source>) is wanted here</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut ici )</translation>
     </message>
     <message>
         <source>&amp;&amp; or || is wanted here</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut ici &amp;&amp; ou ||</translation>
     </message>
     <message>
         <source>this quote does not end</source>
-        <translation type="unfinished"></translation>
+        <translation>ce guillemet n’est pas fermé</translation>
     </message>
     <message>
         <source>too many ( or ! in one another</source>
-        <translation type="unfinished"></translation>
+        <translation>trop de ( ou de ! imbriqués</translation>
     </message>
     <message>
         <source>this is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>ceci est trop long</translation>
     </message>
 </context>
 <context>
     <name>herd::FilterEdit</name>
     <message>
         <source>What can follow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui peut suivre</translation>
     </message>
 </context>
 <context>
     <name>herd::FilteredTable</name>
     <message>
         <source>Follow client %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre le client %1</translation>
     </message>
     <message>
         <source>Follow connection %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre la connexion %1</translation>
     </message>
     <message>
         <source>Follow links to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre les liaisons avec %1</translation>
     </message>
     <message>
         <source>Follow address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre l’adresse %1</translation>
     </message>
     <message>
         <source>Follow server %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre le serveur %1</translation>
     </message>
     <message>
         <source>Double-click</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-clic</translation>
     </message>
     <message>
         <source>Only %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement %1</translation>
     </message>
     <message>
         <source>Not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans %1</translation>
     </message>
     <message>
         <source>Only this server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ce serveur : %1</translation>
     </message>
     <message>
         <source>Only this kind: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement ce genre : %1</translation>
     </message>
 </context>
 <context>
     <name>herd::HerdPicture</name>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>coupée</translation>
     </message>
     <message>
         <source>%1 ms late</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms de retard</translation>
     </message>
     <message>
         <source>%1 B/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 o/s</translation>
     </message>
     <message>
         <source>%1 % lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % perdus</translation>
     </message>
     <message>
         <source>%1 % twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % répétés</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
+    </message>
+</context>
+<context>
+    <name>herd::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>What is known of what is selected</source>
+        <translation>Ce que l’on sait de la sélection</translation>
+    </message>
+    <message>
+        <source>Select a server, a link, a client or a line of a table: what is known of it appears here.</source>
+        <translation>Choisissez un serveur, une liaison, un client ou une ligne d’une table : ce que l’on en sait apparaît ici.</translation>
     </message>
 </context>
 <context>
     <name>herd::LatencyView</name>
     <message>
         <source>max</source>
-        <translation type="unfinished"></translation>
+        <translation>max.</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>One hop</source>
-        <translation type="unfinished"></translation>
+        <translation>Un saut</translation>
     </message>
     <message>
         <source>Two hops or more</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux sauts ou plus</translation>
     </message>
     <message>
         <source>Whole herd</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout le troupeau</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieux</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>From a command&apos;s receipt to the end of the turn that answered it, as the servers measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la réception d’une commande à la fin du tour qui y a répondu, selon la mesure des serveurs.</translation>
     </message>
     <message>
         <source>From a report&apos;s receipt by the server that the client told to its receipt by a neighbour, by the clocks of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la réception d’un rapport par le serveur du client à sa réception par un voisin, selon les horloges des deux.</translation>
     </message>
     <message>
         <source>From a report&apos;s receipt by the server that the client told to its receipt by servers that are no neighbours of it, by the clocks of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la réception d’un rapport par le serveur du client à sa réception par des serveurs qui n’en sont pas voisins, selon les horloges des deux.</translation>
     </message>
     <message>
         <source>From a report&apos;s receipt by the server that the client told to its receipt by the last of all that were attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>De la réception d’un rapport par le serveur du client à sa réception par le dernier de tous les serveurs connectés.</translation>
     </message>
     <message>
         <source>How long Places took for a lookup, as the servers measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps que Places a mis pour une recherche, selon la mesure des serveurs.</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latence</translation>
     </message>
     <message>
         <source>span</source>
-        <translation type="unfinished"></translation>
+        <translation>durée</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>nombre</translation>
     </message>
     <message>
         <source>How long replies, hops and lookups take appears here once servers tell of the first; they do once a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>La durée des réponses, des sauts et des recherches apparaît ici dès que les serveurs annoncent les premiers ; ils le font une fois par seconde.</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>encore aucun</translation>
     </message>
     <message>
         <source>Upper ends of bins, so at most a quarter too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bornes supérieures des classes, donc au plus un quart de trop.</translation>
     </message>
     <message>
         <source>%1, %2 to %3: %4 of %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 à %3 : %4 sur %5</translation>
     </message>
     <message>
         <source>Copy as text (double-click, %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier comme texte (double-clic, %1)</translation>
     </message>
     <message>
         <source>Measure anew (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesurer à nouveau (Suppr)</translation>
     </message>
 </context>
 <context>
     <name>herd::LineCaller</name>
     <message>
         <source>the server closed the connection without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>le serveur a fermé la connexion sans un mot</translation>
     </message>
     <message>
         <source>the server closed the connection in mid-answer</source>
-        <translation type="unfinished"></translation>
+        <translation>le serveur a fermé la connexion au milieu de la réponse</translation>
     </message>
     <message>
         <source>no connection: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de connexion : %1</translation>
     </message>
     <message>
         <source>no answer in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de réponse en %1 s</translation>
     </message>
     <message>
         <source>the answer was not whole in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse n’était pas complète en %1 s</translation>
     </message>
     <message>
         <source>the answer is too long; it was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>la réponse est trop longue ; elle a été tronquée</translation>
     </message>
 </context>
 <context>
     <name>herd::LinesModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Genre</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Octets</translation>
     </message>
 </context>
 <context>
     <name>herd::LinkItem</name>
     <message>
         <source>%1 reports/s one way, %2 reports/s the other</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 rapports/s dans un sens, %2 rapports/s dans l’autre</translation>
     </message>
     <message>
         <source>round trip %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>herd::LinksModel</name>
-    <message>
-        <source>Link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>aller-retour %1</translation>
     </message>
 </context>
 <context>
     <name>herd::MainMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Panneaux</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Réinitialiser la disposition</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ide</translation>
     </message>
     <message>
         <source>&amp;About Herd</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Herd</translation>
     </message>
     <message>
         <source>&amp;Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Démo</translation>
     </message>
     <message>
         <source>&amp;Attach...</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Connecter…</translation>
     </message>
     <message>
         <source>Five servers in this program, and people who use them</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinq serveurs dans ce programme, et des gens qui s’en servent</translation>
     </message>
     <message>
         <source>Watch servers that run, here or elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Observer des serveurs qui tournent, ici ou ailleurs</translation>
     </message>
     <message>
         <source>Attach...</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecter…</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>Source</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Thème</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Comme le &amp;système</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Clair</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sombre</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Langue</translation>
     </message>
     <message>
         <source>About Herd</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Herd</translation>
     </message>
     <message>
         <source>Herd %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Herd %1</translation>
     </message>
     <message>
         <source>Servers that know where phones are, and tell each other. This window shows what each of them knows, and how they come to agree.
 
 Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transit Authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des serveurs qui savent où sont des téléphones, et se le disent. Cette fenêtre montre ce que sait chacun d’eux, et comment ils se mettent d’accord.
+
+Carte : Natural Earth. Lieux : GeoNames. Bus : Washington Metropolitan Area Transit Authority.</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>&amp;Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation>Ouvrir…</translation>
+    </message>
+    <message>
+        <source>Show what was recorded (%1)</source>
+        <translation>Montrer ce qui a été enregistré (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>&amp;Visite</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command...</source>
+        <translation>Trouver une &amp;commande…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Touches</translation>
     </message>
 </context>
 <context>
     <name>herd::MapQuestions</name>
     <message>
         <source>No server is up that could be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun serveur actif à qui le dire.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>herd::MapWidget</name>
     <message>
         <source>Map of clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte des clients</translation>
     </message>
     <message>
         <source>Arrow keys move, plus and minus zoom, Home shows all clients, F follows the selected one, the Menu key offers what can be sent from the middle of the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les flèches déplacent, plus et moins zooment, Début montre tous les clients, F suit celui qui est choisi, la touche Menu propose ce qui peut être envoyé depuis le milieu de la carte.</translation>
     </message>
     <message>
         <source>Show all clients (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tous les clients (Début)</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrandir (+)</translation>
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Réduire (-)</translation>
     </message>
     <message>
         <source>Stop following %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus suivre %1</translation>
     </message>
     <message>
         <source>Follow %1	Double-click</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre %1	Double-clic</translation>
     </message>
     <message>
         <source>Report from here (IAMAT)	Double-click</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporter d’ici (IAMAT)	Double-clic</translation>
     </message>
     <message>
         <source>Report from here (IAMAT)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapporter d’ici (IAMAT)</translation>
     </message>
     <message>
         <source>What is near here? (WHATSAT)	Shift+Double-click</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’y a-t-il près d’ici ? (WHATSAT)	Maj+Double-clic</translation>
     </message>
     <message>
         <source>What is near here? (WHATSAT)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qu’y a-t-il près d’ici ? (WHATSAT)</translation>
     </message>
     <message>
         <source>Take the answer away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer la réponse</translation>
     </message>
     <message>
         <source>Show all clients	Home</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer tous les clients	Début</translation>
     </message>
     <message>
         <source>Show the whole world</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer le monde entier</translation>
     </message>
     <message>
         <source>spoke to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>a parlé à %1</translation>
     </message>
     <message>
         <source>moved %1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>a bougé il y a %1 s</translation>
     </message>
     <message>
         <source>other servers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>autres serveurs %1</translation>
     </message>
     <message>
         <source>Click to look closer</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez pour regarder de plus près</translation>
     </message>
     <message>
         <source>Following %1 (Esc ends it)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suit %1 (Échap pour finir)</translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de clients</translation>
     </message>
     <message>
         <source>Clients appear here once they report where they are.
 Double-click the map to report from there yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clients apparaissent ici dès qu’ils rapportent où ils sont.
+Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     </message>
     <message numerus="yes">
         <source>%1 km, %Ln place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 km, %Ln lieu</numerusform>
+            <numerusform>%1 km, %Ln lieux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
         </translation>
     </message>
 </context>
@@ -1195,247 +1525,437 @@ Double-click the map to report from there yourself.</source>
     <name>herd::Notice</name>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 à %2</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2.</translation>
     </message>
     <message>
         <source>Are the servers running, and is it a monitor port? Those of built-in herds are 13000 to 13004. It is tried again every two seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les serveurs tournent-ils, et est-ce un port de moniteur ? Ceux des troupeaux intégrés vont de 13000 à 13004. Nouvel essai toutes les deux secondes.</translation>
     </message>
     <message>
         <source>Use a dashboard and servers of the same release.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez un tableau de bord et des serveurs de la même version.</translation>
     </message>
     <message>
         <source>This program speaks version %1 of the monitor stream. Attach again with what is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce programme parle la version %1 du flux de moniteur. Reconnectez-vous avec ce qui est demandé.</translation>
     </message>
     <message>
         <source>That is no monitor port of a server. A server of a built-in herd has it %1 above its port for clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un port de moniteur d’un serveur. Un serveur d’un troupeau intégré l’a %1 au-dessus de son port pour les clients.</translation>
     </message>
     <message>
         <source>%1 can&apos;t be watched</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ne peut pas être observé</translation>
     </message>
     <message>
         <source>Nobody answers at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne répond à %1</translation>
     </message>
     <message>
         <source>There is nothing to watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à observer</translation>
     </message>
     <message>
         <source>No herd is watched</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun troupeau n’est observé</translation>
     </message>
     <message>
         <source>Attach to servers that run, or look at the demo: five servers in this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connectez-vous à des serveurs qui tournent, ou regardez la démo : cinq serveurs dans ce programme.</translation>
     </message>
     <message>
         <source>No server answers any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus aucun serveur ne répond</translation>
     </message>
     <message>
         <source>What is shown is what was known last. It is tried again every two seconds, and goes on by itself when a server is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>On voit ce qui était connu en dernier. Nouvel essai toutes les deux secondes, et cela reprend de soi-même quand un serveur revient.</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Lancer la démo</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>herd::Player</name>
+    <message>
+        <source>None before</source>
+        <translation>Aucun avant</translation>
+    </message>
+    <message>
+        <source>None found yet; %1 % of the recording has been looked at</source>
+        <translation>Encore aucun ; %1 % de l’enregistrement a été examiné</translation>
+    </message>
+    <message>
+        <source>No fault follows</source>
+        <translation>Aucune panne ne suit</translation>
+    </message>
+    <message>
+        <source>No answer with a question mark follows</source>
+        <translation>Aucune réponse avec point d’interrogation ne suit</translation>
+    </message>
+    <message>
+        <source>The servers do not differ again</source>
+        <translation>Les serveurs ne diffèrent plus</translation>
+    </message>
+</context>
+<context>
+    <name>herd::RecordingSource</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n de plus</numerusform>
+            <numerusform>%1 et %n de plus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>herd::ServerItem</name>
     <message>
         <source>%1: %2 lines a second, clients known: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 : %2 lignes par seconde, clients connus : %3</translation>
     </message>
     <message>
         <source>waiting for it</source>
-        <translation type="unfinished"></translation>
+        <translation>on l’attend</translation>
     </message>
     <message>
         <source>%1 lines/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes/s</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de réponse</translation>
     </message>
     <message>
         <source>clients: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>clients : %1</translation>
     </message>
 </context>
 <context>
     <name>herd::ServersModel</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Serveur</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>Lines/s</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes/s</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dus</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>Empreinte</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Pannes</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Herd</source>
-        <translation type="unfinished"></translation>
+        <translation>Troupeau</translation>
+    </message>
+</context>
+<context>
+    <name>herd::Shell</name>
+    <message>
+        <source>Open recordings</source>
+        <translation>Ouvrir des enregistrements</translation>
+    </message>
+    <message>
+        <source>F&amp;aults</source>
+        <translation>&amp;Pannes</translation>
+    </message>
+</context>
+<context>
+    <name>herd::ShortcutList</name>
+    <message>
+        <source>Topology</source>
+        <translation>Topologie</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Selects the next server or link</source>
+        <translation>Choisit le serveur ou la liaison qui suit</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>Flèches</translation>
+    </message>
+    <message>
+        <source>Select what is that way</source>
+        <translation>Choisissent ce qui est de ce côté</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Opens the menu of what is selected</source>
+        <translation>Ouvre le menu de la sélection</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Déplacent la carte</translation>
+    </message>
+    <message>
+        <source>+ and -</source>
+        <translation>+ et -</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zooment</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Shows all clients</source>
+        <translation>Montre tous les clients</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Follows the selected client, or no longer</source>
+        <translation>Suit le client choisi, ou ne le suit plus</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Leaves what is followed, asked, selected</source>
+        <translation>Quitte ce qui est suivi, demandé, choisi</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>Touches et ce qu’elles font</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>Ce qu’elles font</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>
     <name>herd::Table</name>
     <message>
         <source>Copy cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la cellule</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les lignes</translation>
     </message>
     <message>
         <source>No row meets the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne ne répond au filtre.</translation>
     </message>
 </context>
 <context>
     <name>herd::TimeBar</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>En direct</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Show what happens now</source>
+        <translation>Montrer ce qui se passe maintenant</translation>
+    </message>
+    <message>
+        <source>Let time stand still, or go on</source>
+        <translation>Arrêter le temps, ou le laisser reprendre</translation>
+    </message>
+    <message>
+        <source>Show one line more</source>
+        <translation>Montrer une ligne de plus</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>How fast time goes ([ slower, ] faster)</source>
+        <translation>La vitesse du temps ([ plus lent, ] plus vite)</translation>
+    </message>
+    <message>
+        <source>Time that is shown</source>
+        <translation>Temps montré</translation>
+    </message>
+    <message>
+        <source>Fault ›</source>
+        <translation>Panne ›</translation>
+    </message>
+    <message>
+        <source>Go to the next fault; with Shift to the one before</source>
+        <translation>Aller à la panne suivante ; avec Maj, à la précédente</translation>
+    </message>
+    <message>
+        <source>? ›</source>
+        <translation>? ›</translation>
+    </message>
+    <message>
+        <source>Go to the next answer with a question mark; with Shift to the one before</source>
+        <translation>Aller à la réponse suivante avec point d’interrogation ; avec Maj, à la précédente</translation>
+    </message>
+    <message>
+        <source>Differing ›</source>
+        <translation>Écart ›</translation>
+    </message>
+    <message>
+        <source>Go to where servers differ next; with Shift to where they did before</source>
+        <translation>Aller au prochain écart entre serveurs ; avec Maj, au précédent</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+</context>
+<context>
+    <name>herd::TimeSlider</name>
+    <message>
+        <source>Time in the recording</source>
+        <translation>Temps dans l’enregistrement</translation>
     </message>
 </context>
 <context>
     <name>herd::TimelineFlags</name>
     <message>
         <source>cut from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>coupé de %1</translation>
     </message>
     <message>
         <source>all faults healed</source>
-        <translation type="unfinished"></translation>
+        <translation>toutes les pannes réparées</translation>
     </message>
     <message>
         <source>link to %1 healed</source>
-        <translation type="unfinished"></translation>
+        <translation>liaison avec %1 réparée</translation>
     </message>
     <message>
         <source>hears %1 %2 ms late</source>
-        <translation type="unfinished"></translation>
+        <translation>entend %1 avec %2 ms de retard</translation>
     </message>
     <message>
         <source>hears %1 at %2 bytes a second</source>
-        <translation type="unfinished"></translation>
+        <translation>entend %1 à %2 octets par seconde</translation>
     </message>
     <message>
         <source>loses %2 % of what %1 says</source>
-        <translation type="unfinished"></translation>
+        <translation>perd %2 % de ce que dit %1</translation>
     </message>
     <message>
         <source>hears %2 % of what %1 says twice</source>
-        <translation type="unfinished"></translation>
+        <translation>entend deux fois %2 % de ce que dit %1</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>en pause</translation>
     </message>
     <message>
         <source>goes on after a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>reprend après une pause</translation>
     </message>
     <message>
         <source>told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>prié de s’arrêter</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>perdu</translation>
     </message>
     <message>
         <source>lost, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>perdu, %1</translation>
     </message>
     <message>
         <source>started again</source>
-        <translation type="unfinished"></translation>
+        <translation>redémarré</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 : %3</translation>
     </message>
     <message>
         <source>not watched</source>
-        <translation type="unfinished"></translation>
+        <translation>non observé</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n de plus</numerusform>
+            <numerusform>et %n de plus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>up, %1 of %n link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>actif, %1 liaison sur %n</numerusform>
+            <numerusform>actif, %1 liaisons sur %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1443,48 +1963,48 @@ Double-click the map to report from there yourself.</source>
     <name>herd::TimelinePainter</name>
     <message>
         <source>peak %1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>pic %1/s</translation>
     </message>
 </context>
 <context>
     <name>herd::TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Chronologie</translation>
     </message>
     <message>
         <source>What each server did. Drag over lanes to select a span, drag the axis to move. Arrow keys move, plus and minus zoom, End follows the newest, Home shows all, Escape clears the selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’a fait chaque serveur. Glissez sur les couloirs pour choisir une durée, glissez l’axe pour déplacer. Les flèches déplacent, plus et moins zooment, Fin suit le plus récent, Début montre tout, Échap efface la sélection.</translation>
     </message>
     <message>
         <source>What each server did appears here as soon as one is attached: its links, its updates, and what befell it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’a fait chaque serveur apparaît ici dès que l’un est connecté : ses liaisons, ses mises à jour et ce qui lui est arrivé.</translation>
     </message>
     <message>
         <source>Zoom to the selection (double-click)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zoomer sur la sélection (double-clic)</translation>
     </message>
     <message>
         <source>Show all (double-click, Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout montrer (double-clic, Début)</translation>
     </message>
     <message>
         <source>Follow the newest (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre le plus récent (Fin)</translation>
     </message>
     <message>
         <source>Clear the selection (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer la sélection (Échap)</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 : %3</translation>
     </message>
     <message numerus="yes">
         <source>%1; %Ln update(s) in %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 ; %Ln mise à jour en %2</numerusform>
+            <numerusform>%1 ; %Ln mises à jour en %2</numerusform>
         </translation>
     </message>
 </context>
@@ -1492,136 +2012,137 @@ Double-click the map to report from there yourself.</source>
     <name>herd::TopologyView</name>
     <message>
         <source>Topology</source>
-        <translation type="unfinished"></translation>
+        <translation>Topologie</translation>
     </message>
     <message>
         <source>The servers of the herd and the links between them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les serveurs du troupeau et les liaisons entre eux</translation>
     </message>
     <message>
         <source>No herd yet.
 Servers appear here once one is attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de troupeau.
+Les serveurs apparaissent ici dès que l’un est connecté.</translation>
     </message>
 </context>
 <context>
     <name>herd::Tour</name>
     <message>
         <source>Five servers</source>
-        <translation type="unfinished"></translation>
+        <translation>Cinq serveurs</translation>
     </message>
     <message>
         <source>Each of these servers is a real one and talks to its neighbours along the lines. No database stands behind them: what one knows, it tells the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacun de ces serveurs est réel et parle à ses voisins le long des lignes. Aucune base de données derrière eux : ce que l’un sait, il le dit aux autres.</translation>
     </message>
     <message>
         <source>Reports flood</source>
-        <translation type="unfinished"></translation>
+        <translation>Les rapports se propagent</translation>
     </message>
     <message>
         <source>Phones walk through Los Angeles and tell one server where they are. It tells its neighbours, and they tell theirs. Each dot is such a report on the way that it really took; where it is known already it turns grey and ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des téléphones marchent dans Los Angeles et disent à un serveur où ils sont. Il le dit à ses voisins, qui le disent aux leurs. Chaque point est un tel rapport sur le chemin qu’il a vraiment pris ; là où il est déjà connu, il devient gris et s’arrête.</translation>
     </message>
     <message>
         <source>Whichever you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui que l’on interroge</translation>
     </message>
     <message>
         <source>This phone talks to one server only. One or two hops later all of them believe the same of it, as the table of beliefs says.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce téléphone ne parle qu’à un serveur. Un ou deux sauts plus tard, tous croient la même chose de lui, comme le dit la table des croyances.</translation>
     </message>
     <message>
         <source>A server is killed</source>
-        <translation type="unfinished"></translation>
+        <translation>Un serveur est tué</translation>
     </message>
     <message>
         <source>%1 is gone without a word. Its neighbours see it at once, its phones go to other servers, and the reports find other ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 est parti sans un mot. Ses voisins le voient aussitôt, ses téléphones vont à d’autres serveurs, et les rapports trouvent d’autres chemins.</translation>
     </message>
     <message>
         <source>It comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Il revient</translation>
     </message>
     <message>
         <source>%1 starts again and knows nothing. It compares digests with its neighbours, and they send what it missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 redémarre et ne sait rien. Il compare des empreintes avec ses voisins, et ils envoient ce qui lui manque.</translation>
     </message>
     <message>
         <source>A partition</source>
-        <translation type="unfinished"></translation>
+        <translation>Une partition</translation>
     </message>
     <message>
         <source>All links of %1 are cut. Both sides go on serving their own clients and believe the last that they heard of the others: the badges differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les liaisons de %1 sont coupées. Les deux côtés continuent de servir leurs clients et croient ce qu’ils ont entendu des autres en dernier : les badges diffèrent.</translation>
     </message>
     <message>
         <source>It heals</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle guérit</translation>
     </message>
     <message>
         <source>The links of %1 are back. Each side sends the newest report of every client that the other one misses, and nothing twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les liaisons de %1 sont revenues. Chaque côté envoie, pour chaque client, le rapport le plus récent qui manque à l’autre, et rien deux fois.</translation>
     </message>
     <message>
         <source>Time stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>Le temps s’arrête</translation>
     </message>
     <message>
         <source>The herd goes on, but the window shows one moment of it. Step through what happened, line by line, or let the time run on slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le troupeau continue, mais la fenêtre en montre un instant. Parcourez ce qui s’est passé, ligne par ligne, ou laissez le temps reprendre lentement.</translation>
     </message>
     <message>
         <source>Now you</source>
-        <translation type="unfinished"></translation>
+        <translation>À vous</translation>
     </message>
     <message>
         <source>Open the menu of a server or of a link to break something. Double-click the map to be a phone yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrez le menu d’un serveur ou d’une liaison pour casser quelque chose. Double-cliquez sur la carte pour être vous-même un téléphone.</translation>
     </message>
 </context>
 <context>
     <name>herd::describeLeftOut</name>
     <message>
         <source>lines that came too fast: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes arrivées trop vite : %1</translation>
     </message>
     <message>
         <source>lines that are too long: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>lignes trop longues : %1</translation>
     </message>
     <message>
         <source>reports of too many clients: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>rapports de trop de clients : %1</translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Omis : %1</translation>
     </message>
 </context>
 <context>
     <name>herd::main</name>
     <message>
         <source>cannot write %1; is the folder there, and does the name end in .png?</source>
-        <translation type="unfinished"></translation>
+        <translation>impossible d’écrire %1 ; le dossier existe-t-il, et le nom finit-il par .png ?</translation>
     </message>
 </context>
 <context>
     <name>herd::spanText</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
 </context>
 </TS>

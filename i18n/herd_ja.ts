@@ -5,132 +5,132 @@
     <name>herd::AttachDialog</name>
     <message>
         <source>Looking for servers on this machine...</source>
-        <translation type="unfinished"></translation>
+        <translation>このマシンのサーバーを探しています…</translation>
     </message>
     <message>
         <source>&amp;Use these</source>
-        <translation type="unfinished"></translation>
+        <translation>これらを使う(&amp;U)</translation>
     </message>
     <message>
         <source>Attach to servers</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーに接続</translation>
     </message>
     <message>
         <source>&amp;Monitor ports</source>
-        <translation type="unfinished"></translation>
+        <translation>監視ポート(&amp;M)</translation>
     </message>
     <message>
         <source>HOST:PORT, HOST:PORT, ...</source>
-        <translation type="unfinished"></translation>
+        <translation>ホスト:ポート, ホスト:ポート, …</translation>
     </message>
     <message>
         <source>or &amp;herd</source>
-        <translation type="unfinished"></translation>
+        <translation>または群れ(&amp;H)</translation>
     </message>
     <message>
         <source>Herd file</source>
-        <translation type="unfinished"></translation>
+        <translation>群れファイル</translation>
     </message>
     <message>
         <source>Name of a built-in herd, or a herd file</source>
-        <translation type="unfinished"></translation>
+        <translation>組み込みの群れの名前、または群れファイル</translation>
     </message>
     <message>
         <source>&amp;Token file</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンファイル(&amp;T)</translation>
     </message>
     <message>
         <source>Token file</source>
-        <translation type="unfinished"></translation>
+        <translation>トークンファイル</translation>
     </message>
     <message>
         <source>For servers elsewhere, and to bring faults about</source>
-        <translation type="unfinished"></translation>
+        <translation>別の場所のサーバー用、障害を起こす場合にも必要</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>接続(&amp;C)</translation>
     </message>
     <message>
         <source>Browse...</source>
-        <translation type="unfinished"></translation>
+        <translation>参照…</translation>
     </message>
     <message>
         <source>%1 of herd %2</source>
-        <translation type="unfinished"></translation>
+        <translation>群れ %2 の %1</translation>
     </message>
     <message>
         <source>No server answers at the usual monitor ports of this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>このマシンの通常の監視ポートに応答するサーバーはありません。</translation>
     </message>
     <message>
         <source>Found on this machine: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>このマシンで見つかりました: %1</translation>
     </message>
 </context>
 <context>
     <name>herd::Attachment</name>
     <message>
         <source>&quot;%1&quot; has no port; give HOST:PORT, such as 127.0.0.1:13000</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」にポートがありません。127.0.0.1:13000 のように ホスト:ポート を指定してください</translation>
     </message>
     <message>
         <source>give 1 to %1 addresses of monitor ports, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>監視ポートのアドレスをコンマ区切りで 1~%1 個指定してください</translation>
     </message>
     <message>
         <source>there is no herd and no file &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」という群れもファイルもありません</translation>
     </message>
     <message>
         <source>no server of &quot;%1&quot; has a monitor port</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」には監視ポートを持つサーバーがありません</translation>
     </message>
     <message>
         <source>%1 can&apos;t be read, or is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を読めないか、空です</translation>
     </message>
     <message>
         <source>give addresses or a herd, not both</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレスか群れのどちらか一方を指定してください</translation>
     </message>
 </context>
 <context>
     <name>herd::Banner</name>
     <message>
         <source>No answer from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から応答がありません</translation>
     </message>
     <message>
         <source>No herd is attached</source>
-        <translation type="unfinished"></translation>
+        <translation>接続している群れはありません</translation>
     </message>
     <message>
         <source>Nobody answers at %1; are the servers running?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から応答がありません。サーバーは動いていますか?</translation>
     </message>
     <message>
         <source>Not converged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>未収束: %1</translation>
     </message>
     <message>
         <source>Waiting to hear what the servers know</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの持つ情報を待っています</translation>
     </message>
     <message>
         <source>Converged: all servers know the same</source>
-        <translation type="unfinished"></translation>
+        <translation>収束: 全サーバーの情報が一致しています</translation>
     </message>
     <message numerus="yes">
         <source>%1 misses reports of %Ln client(s) (oldest %2 s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 にクライアント %Ln 件の報告が不足(最古 %2 秒)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1; %Ln other(s) miss fewer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1、ほか %Ln 台にも少数の不足</numerusform>
         </translation>
     </message>
 </context>
@@ -138,1051 +138,1381 @@
     <name>herd::BeliefsModel</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>緯度</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>経度</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>報告先</translation>
     </message>
     <message>
         <source>Newest</source>
-        <translation type="unfinished"></translation>
+        <translation>最新</translation>
     </message>
 </context>
 <context>
     <name>herd::CaptionCard</name>
     <message>
         <source>Tour</source>
-        <translation type="unfinished"></translation>
+        <translation>ツアー</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>とどまる</translation>
     </message>
     <message>
         <source>Stay at this step until Next</source>
-        <translation type="unfinished"></translation>
+        <translation>「次へ」まで、この段階にとどまります</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>End the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>ツアーを終了</translation>
     </message>
     <message>
         <source>Undo what the tour broke, and end it</source>
-        <translation type="unfinished"></translation>
+        <translation>ツアーで壊したものを元に戻して終了します</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>herd::CardWriter</name>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/秒</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>障害</translation>
+    </message>
+    <message>
+        <source>For clients</source>
+        <translation>クライアント用</translation>
+    </message>
+    <message>
+        <source>For observers</source>
+        <translation>監視者用</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>バージョン</translation>
+    </message>
+    <message>
+        <source>Knows</source>
+        <translation>知っていること</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>ダイジェスト</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>未送</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>保持しているもの</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続数</translation>
+    </message>
+    <message>
+        <source>Observers</source>
+        <translation>監視者</translation>
+    </message>
+    <message>
+        <source>Lookups waiting</source>
+        <translation>待機中の検索</translation>
+    </message>
+    <message>
+        <source>Unsent</source>
+        <translation>未送信</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 バイト</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>実行</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>レート</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>通知なし</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>Reports heard</source>
+        <translation>受信した報告</translation>
+    </message>
+    <message>
+        <source>Reports sent</source>
+        <translation>送信した報告</translation>
+    </message>
+    <message>
+        <source>News</source>
+        <translation>新情報</translation>
+    </message>
+    <message>
+        <source>Lookups</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>稼働</translation>
+    </message>
+    <message>
+        <source>up at one end only</source>
+        <translation>片側だけ稼働</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>cut by an observer</source>
+        <translation>監視者が切断</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往復時間</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>報告</translation>
+    </message>
+    <message>
+        <source>As %1 sees it</source>
+        <translation>%1 から見た状態</translation>
+    </message>
+    <message>
+        <source>up when it was last heard</source>
+        <translation>最後の受信時は稼働</translation>
+    </message>
+    <message>
+        <source>down when it was last heard</source>
+        <translation>最後の受信時は停止</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Reconnects</source>
+        <translation>再接続</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>緯度</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>経度</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>報告先</translation>
+    </message>
+    <message>
+        <source>Its time</source>
+        <translation>相手の時刻</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受信</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>差</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>Reports that came to servers, since it is shown here</source>
+        <translation>ここに表示してから各サーバーに届いた報告</translation>
+    </message>
+    <message>
+        <source>Newer</source>
+        <translation>新しい</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重複</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>古い</translation>
+    </message>
+    <message>
+        <source>Who believes what</source>
+        <translation>誰が何を信じているか</translation>
+    </message>
+    <message>
+        <source>This</source>
+        <translation>これ</translation>
+    </message>
+    <message>
+        <source>Of %1 ago</source>
+        <translation>%1 前のもの</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>As it came</source>
+        <translation>届いたまま</translation>
+    </message>
+    <message>
+        <source>Line of a server</source>
+        <translation>サーバーの行</translation>
     </message>
 </context>
 <context>
     <name>herd::CellDelegate</name>
     <message>
         <source>not watched</source>
-        <translation type="unfinished"></translation>
+        <translation>監視外</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>稼働</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>喪失</translation>
     </message>
     <message>
         <source>down</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>拒否</translation>
     </message>
     <message>
         <source>all agree</source>
-        <translation type="unfinished"></translation>
+        <translation>全て一致</translation>
     </message>
     <message>
         <source>differs</source>
-        <translation type="unfinished"></translation>
+        <translation>不一致</translation>
     </message>
 </context>
 <context>
     <name>herd::ClientsModel</name>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント</translation>
     </message>
     <message>
         <source>Latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>緯度</translation>
     </message>
     <message>
         <source>Longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>経度</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Told</source>
-        <translation type="unfinished"></translation>
+        <translation>報告先</translation>
     </message>
     <message>
         <source>Agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>一致</translation>
+    </message>
+</context>
+<context>
+    <name>herd::Command</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu, what is in it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>herd::CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation>コマンド</translation>
+    </message>
+    <message>
+        <source>Type a part of what you want to do</source>
+        <translation>したいことの一部を入力してください</translation>
+    </message>
+    <message>
+        <source>Part of a command</source>
+        <translation>コマンドの一部</translation>
+    </message>
+    <message>
+        <source>Commands found</source>
+        <translation>見つかったコマンド</translation>
     </message>
 </context>
 <context>
     <name>herd::Console</name>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>コンソール</translation>
     </message>
     <message>
         <source>Server to talk to</source>
-        <translation type="unfinished"></translation>
+        <translation>会話するサーバー</translation>
     </message>
     <message>
         <source>Line to send</source>
-        <translation type="unfinished"></translation>
+        <translation>送信する行</translation>
     </message>
     <message>
         <source>A line to send, such as WHATSAT kiwi 10 5</source>
-        <translation type="unfinished"></translation>
+        <translation>送信する行 (例: WHATSAT kiwi 10 5)</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>送信</translation>
     </message>
     <message>
         <source>Sends the line and a newline (Return); up and down bring back what was sent before</source>
-        <translation type="unfinished"></translation>
+        <translation>行と改行を送信します (Return)。上下キーで以前の送信内容を呼び出します</translation>
     </message>
     <message>
         <source>What the server answered</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの応答</translation>
     </message>
     <message>
         <source>What a server answers appears here, byte for byte: choose one, write a line, press Return.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの応答が 1 バイトも漏らさずここに表示されます。サーバーを選び、行を書いて Return を押してください。</translation>
     </message>
     <message>
         <source>Templates</source>
-        <translation type="unfinished"></translation>
+        <translation>ひな形</translation>
     </message>
     <message>
         <source>Puts a command into the line, to be changed and sent</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドを行に入れます。変更して送信できます</translation>
     </message>
     <message>
         <source>IAMAT from now</source>
-        <translation type="unfinished"></translation>
+        <translation>現在時刻の IAMAT</translation>
     </message>
     <message>
         <source>WHATSAT, five places within 10 km</source>
-        <translation type="unfinished"></translation>
+        <translation>WHATSAT、10 km 以内の 5 か所</translation>
     </message>
     <message>
         <source>There is no server to talk to.</source>
-        <translation type="unfinished"></translation>
+        <translation>会話できるサーバーがありません。</translation>
     </message>
     <message>
         <source>Not sent: the port that this server has for clients is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>未送信: このサーバーのクライアント用ポートが不明です。</translation>
     </message>
     <message>
         <source>Further bytes that are not shown: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>表示していない残りのバイト数: %1</translation>
     </message>
     <message>
         <source>%1  answered in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1  応答 %2</translation>
     </message>
 </context>
 <context>
     <name>herd::Dashboard</name>
     <message>
         <source>Servers</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー</translation>
     </message>
     <message>
         <source>Servers appear here once one is attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続するとサーバーがここに表示されます。</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント</translation>
     </message>
     <message>
         <source>Clients appear here as soon as one tells a server where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントがサーバーに位置を報告すると、ここに表示されます。</translation>
     </message>
     <message>
         <source>What each server believes</source>
-        <translation type="unfinished"></translation>
+        <translation>各サーバーの認識</translation>
     </message>
     <message>
         <source>Select a client in the map or in the table of clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>地図またはクライアントの表でクライアントを選択してください。</translation>
     </message>
     <message>
         <source>Events</source>
-        <translation type="unfinished"></translation>
+        <translation>イベント</translation>
     </message>
     <message>
         <source>What happens in the herd appears here, as it happens.</source>
-        <translation type="unfinished"></translation>
+        <translation>群れで起きることが、起きたときにここに表示されます。</translation>
     </message>
     <message>
         <source>Traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>トラフィック</translation>
     </message>
     <message>
         <source>Commands, answers and lines of links appear here, as servers read and write them.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンド、応答、リンクの行が、サーバーの読み書きに合わせてここに表示されます。</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>地図</translation>
     </message>
     <message>
         <source>Beliefs</source>
-        <translation type="unfinished"></translation>
+        <translation>認識</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>コンソール</translation>
     </message>
     <message>
         <source>%1 - Herd</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 - Herd</translation>
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムライン</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>レイテンシー</translation>
     </message>
     <message>
         <source>A server is back, and this goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが復帰したので再開します。</translation>
     </message>
     <message>
         <source>Herd</source>
-        <translation type="unfinished"></translation>
+        <translation>Herd</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>インスペクター</translation>
     </message>
 </context>
 <context>
     <name>herd::DashboardOptions</name>
     <message>
         <source>--theme is system, light or dark, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--theme は system、light、dark のいずれかです (「%1」は不可)</translation>
     </message>
     <message>
         <source>--lang: &quot;%1&quot; is not spoken here; see --help</source>
-        <translation type="unfinished"></translation>
+        <translation>--lang: 「%1」には対応していません。--help を参照してください</translation>
     </message>
     <message>
         <source>--size is WIDTHxHEIGHT, each %1 to %2, not &quot;%3&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--size は 幅x高さ、それぞれ %1~%2 です (「%3」は不可)</translation>
     </message>
     <message>
         <source>--seed is a whole number, not &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--seed は整数です (「%1」は不可)</translation>
     </message>
     <message>
         <source>--scene is one of %1, not &quot;%2&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>--scene は %1 のいずれかです (「%2」は不可)</translation>
     </message>
     <message>
         <source>watch running servers, at their monitor ports</source>
-        <translation type="unfinished"></translation>
+        <translation>動作中のサーバーを監視ポートで監視する</translation>
     </message>
     <message>
         <source>watch the servers of a built-in herd, or of a herd file</source>
-        <translation type="unfinished"></translation>
+        <translation>組み込みの群れ、または群れファイルのサーバーを監視する</translation>
     </message>
     <message>
         <source>the servers&apos; monitor token, for servers elsewhere and for faults</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの監視トークン (別の場所のサーバー用、障害用)</translation>
     </message>
     <message>
         <source>what it looks like (default: system)</source>
-        <translation type="unfinished"></translation>
+        <translation>外観 (既定: system)</translation>
     </message>
     <message>
         <source>de, en, es, fr, ja or zh_CN (default: the system&apos;s)</source>
-        <translation type="unfinished"></translation>
+        <translation>de、en、es、fr、ja、zh_CN のいずれか (既定: システムの言語)</translation>
     </message>
     <message>
         <source>other people, in the demo and in scenes (default: 1)</source>
-        <translation type="unfinished"></translation>
+        <translation>デモとシーンに別の人々を登場させる (既定: 1)</translation>
     </message>
     <message>
         <source>write a picture of a scene, and end; needs no display</source>
-        <translation type="unfinished"></translation>
+        <translation>シーンの画像を書き出して終了する。ディスプレイは不要</translation>
     </message>
     <message>
         <source>what the picture shows (default: overview)</source>
-        <translation type="unfinished"></translation>
+        <translation>画像の内容 (既定: overview)</translation>
     </message>
     <message>
         <source>of the window or the picture (default: 1600x900)</source>
-        <translation type="unfinished"></translation>
+        <translation>ウィンドウまたは画像の大きさ (既定: 1600x900)</translation>
     </message>
     <message>
         <source>nothing moves that need not</source>
-        <translation type="unfinished"></translation>
+        <translation>必要のない動きをなくす</translation>
     </message>
     <message>
         <source>say the version and end</source>
-        <translation type="unfinished"></translation>
+        <translation>バージョンを表示して終了する</translation>
     </message>
     <message>
         <source>say this and end</source>
-        <translation type="unfinished"></translation>
+        <translation>これを表示して終了する</translation>
     </message>
     <message>
         <source>Shows what the servers of a herd do and what they know. Without options: a demonstration with five servers in this process.</source>
-        <translation type="unfinished"></translation>
+        <translation>群れのサーバーが何をし、何を知っているかを表示します。オプションなし: このプロセス内の 5 台のサーバーによるデモ。</translation>
     </message>
     <message>
         <source>%1 Try --help.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 --help を試してください。</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no option; try --help.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--attach or --herd, not both</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」というオプションはありません。--help を試してください。</translation>
     </message>
     <message>
         <source>--token-file %1 is of servers: give --attach or --herd, too</source>
-        <translation type="unfinished"></translation>
+        <translation>--token-file %1 はサーバー用です。--attach か --herd も指定してください</translation>
     </message>
     <message>
         <source>remember layout and source there, not among the user&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>配置と監視対象を、ユーザー設定ではなくそこに保存する</translation>
     </message>
     <message>
         <source>remember nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>何も保存しない</translation>
+    </message>
+    <message>
+        <source>--open takes %1 recordings at most</source>
+        <translation>--open に指定できる記録は最大 %1 件です</translation>
+    </message>
+    <message>
+        <source>show what was recorded, such as by all servers of a herd</source>
+        <translation>記録 (群れの全サーバーによるものなど) を表示する</translation>
+    </message>
+    <message>
+        <source>--attach, --herd or --open: one of them</source>
+        <translation>--attach、--herd、--open のいずれか一つです</translation>
+    </message>
+    <message>
+        <source>--tour is of the demo: not with --attach or --herd</source>
+        <translation>--tour はデモ用です。--attach や --herd とは併用できません</translation>
+    </message>
+    <message>
+        <source>let the demo explain itself, step by step</source>
+        <translation>デモの説明を一歩ずつ表示する</translation>
     </message>
 </context>
 <context>
     <name>herd::DemoMenu</name>
     <message>
         <source>De&amp;mo</source>
-        <translation type="unfinished"></translation>
+        <translation>デモ(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Walkers in Los Angeles</source>
-        <translation type="unfinished"></translation>
+        <translation>ロサンゼルスの歩行者(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Buses of Washington, DC</source>
-        <translation type="unfinished"></translation>
+        <translation>ワシントン DC のバス(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Flash crowd</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n people come to one place within seconds, and go</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>突然の群衆(&amp;F)</translation>
     </message>
     <message>
         <source>Show &amp;Los Angeles</source>
-        <translation type="unfinished"></translation>
+        <translation>ロサンゼルスを表示(&amp;L)</translation>
     </message>
     <message>
         <source>Show &amp;Washington, DC</source>
-        <translation type="unfinished"></translation>
+        <translation>ワシントン DC を表示(&amp;W)</translation>
     </message>
     <message>
         <source>Bus &amp;speed</source>
-        <translation type="unfinished"></translation>
+        <translation>バスの速さ(&amp;S)</translation>
     </message>
     <message>
         <source>As they drove</source>
-        <translation type="unfinished"></translation>
+        <translation>実際の速さ</translation>
     </message>
     <message>
         <source>%1 times as fast</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 倍速</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people come to one place within seconds, and go</source>
+        <translation>
+            <numerusform>%Ln 人が数秒で一か所に集まり、去ります</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>herd::DemoSource</name>
     <message>
         <source>The gazetteer in this program is damaged: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラム内の地名辞典が壊れています: %1</translation>
     </message>
     <message>
         <source>Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>デモ</translation>
     </message>
 </context>
 <context>
     <name>herd::FaultMenus</name>
     <message>
         <source>Cut</source>
-        <translation type="unfinished"></translation>
+        <translation>切断</translation>
     </message>
     <message>
         <source>200 ms late</source>
-        <translation type="unfinished"></translation>
+        <translation>200 ms 遅延</translation>
     </message>
     <message>
         <source>2 s late</source>
-        <translation type="unfinished"></translation>
+        <translation>2 秒遅延</translation>
     </message>
     <message>
         <source>Lose every fifth report</source>
-        <translation type="unfinished"></translation>
+        <translation>報告の 5 件に 1 件を失う</translation>
     </message>
     <message>
         <source>Tell every fifth report twice</source>
-        <translation type="unfinished"></translation>
+        <translation>報告の 5 件に 1 件を二重に送る</translation>
     </message>
     <message>
         <source>1,000 bytes a second</source>
-        <translation type="unfinished"></translation>
+        <translation>毎秒 1,000 バイト</translation>
     </message>
     <message>
         <source>Heal</source>
-        <translation type="unfinished"></translation>
+        <translation>修復</translation>
     </message>
     <message>
         <source>Kill %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を強制終了</translation>
     </message>
     <message>
         <source>Stop %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を停止</translation>
     </message>
     <message>
         <source>Revive %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を復活</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>再開</translation>
     </message>
     <message>
         <source>Isolate</source>
-        <translation type="unfinished"></translation>
+        <translation>孤立させる</translation>
     </message>
     <message>
         <source>Heal all its links</source>
-        <translation type="unfinished"></translation>
+        <translation>全リンクを修復</translation>
     </message>
     <message>
         <source>%1 and %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 と %2</translation>
+    </message>
+    <message>
+        <source>No herd is watched</source>
+        <translation>監視中の群れはありません</translation>
+    </message>
+    <message>
+        <source>Stop %1?</source>
+        <translation>%1 を停止しますか?</translation>
+    </message>
+    <message>
+        <source>%1 runs in another program. It can&apos;t be started again from here.</source>
+        <translation>%1 は別のプログラムで動いています。ここから再起動することはできません。</translation>
     </message>
 </context>
 <context>
     <name>herd::FilterBar</name>
     <message>
         <source>Filter of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1のフィルター</translation>
     </message>
     <message>
         <source>Filter: a field, an operator, a value</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルター: 項目 演算子 値</translation>
     </message>
     <message>
         <source>Which rows to show (Ctrl+F), such as: server == Welsh &amp;&amp; !(kind == merge)
 Ctrl+Space: what can follow. Up: filters of before. Escape: clear.</source>
-        <translation type="unfinished"></translation>
+        <translation>表示する行 (Ctrl+F)。例: server == Welsh &amp;&amp; !(kind == merge)
+Ctrl+Space: 続けられるもの。上: 以前のフィルター。Esc: 消去。</translation>
     </message>
     <message>
         <source>What is wrong with the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターの誤り</translation>
     </message>
     <message>
         <source>How many rows are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>表示している行数</translation>
     </message>
     <message>
         <source>At the end: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>末尾: %1</translation>
     </message>
     <message>
         <source>At character %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 文字目: %2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1 % looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % 検索済み</translation>
     </message>
     <message>
         <source>the first %1 of %2; narrow the filter to see others</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 行中の最初の %1 行。ほかはフィルターを絞ると見られます</translation>
     </message>
     <message>
         <source>%1 to %2  ×</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ~ %2  ×</translation>
     </message>
     <message>
         <source>Only rows of this time are shown. Show all times again</source>
-        <translation type="unfinished"></translation>
+        <translation>この時間の行だけを表示しています。全時間の表示に戻す</translation>
     </message>
     <message>
         <source>a field is wanted here, such as kind</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには kind のような項目が必要です</translation>
     </message>
     <message>
         <source>an operator is wanted here, such as ==</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには == のような演算子が必要です</translation>
     </message>
     <message>
         <source>a value is wanted here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには値が必要です</translation>
     </message>
     <message>
         <source>a number is wanted here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには数値が必要です</translation>
     </message>
     <message>
         <source>a list in ( ) is wanted here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには ( ) で囲んだ一覧が必要です</translation>
     </message>
     <message>
         <source>) is wanted here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには ) が必要です</translation>
     </message>
     <message>
         <source>&amp;&amp; or || is wanted here</source>
-        <translation type="unfinished"></translation>
+        <translation>ここには &amp;&amp; または || が必要です</translation>
     </message>
     <message>
         <source>this quote does not end</source>
-        <translation type="unfinished"></translation>
+        <translation>この引用符が閉じていません</translation>
     </message>
     <message>
         <source>too many ( or ! in one another</source>
-        <translation type="unfinished"></translation>
+        <translation>( または ! の入れ子が深すぎます</translation>
     </message>
     <message>
         <source>this is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>長すぎます</translation>
     </message>
 </context>
 <context>
     <name>herd::FilterEdit</name>
     <message>
         <source>What can follow</source>
-        <translation type="unfinished"></translation>
+        <translation>続けられるもの</translation>
     </message>
 </context>
 <context>
     <name>herd::FilteredTable</name>
     <message>
         <source>Follow client %1</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント %1 を追う</translation>
     </message>
     <message>
         <source>Follow connection %1</source>
-        <translation type="unfinished"></translation>
+        <translation>接続 %1 を追う</translation>
     </message>
     <message>
         <source>Follow links to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 へのリンクを追う</translation>
     </message>
     <message>
         <source>Follow address %1</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス %1 を追う</translation>
     </message>
     <message>
         <source>Follow server %1</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー %1 を追う</translation>
     </message>
     <message>
         <source>Double-click</source>
-        <translation type="unfinished"></translation>
+        <translation>ダブルクリック</translation>
     </message>
     <message>
         <source>Only %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のみ</translation>
     </message>
     <message>
         <source>Not %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 以外</translation>
     </message>
     <message>
         <source>Only this server: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>このサーバーのみ: %1</translation>
     </message>
     <message>
         <source>Only this kind: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>この種類のみ: %1</translation>
     </message>
 </context>
 <context>
     <name>herd::HerdPicture</name>
     <message>
         <source>cut</source>
-        <translation type="unfinished"></translation>
+        <translation>切断</translation>
     </message>
     <message>
         <source>%1 ms late</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms 遅延</translation>
     </message>
     <message>
         <source>%1 B/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 B/s</translation>
     </message>
     <message>
         <source>%1 % lost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % 損失</translation>
     </message>
     <message>
         <source>%1 % twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % 重複</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
+    </message>
+</context>
+<context>
+    <name>herd::Inspector</name>
+    <message>
+        <source>Inspector</source>
+        <translation>インスペクター</translation>
+    </message>
+    <message>
+        <source>What is known of what is selected</source>
+        <translation>選択したものについて分かっていること</translation>
+    </message>
+    <message>
+        <source>Select a server, a link, a client or a line of a table: what is known of it appears here.</source>
+        <translation>サーバー、リンク、クライアント、または表の行を選択すると、分かっていることがここに表示されます。</translation>
     </message>
 </context>
 <context>
     <name>herd::LatencyView</name>
     <message>
         <source>max</source>
-        <translation type="unfinished"></translation>
+        <translation>最大</translation>
     </message>
     <message>
         <source>Reply</source>
-        <translation type="unfinished"></translation>
+        <translation>応答</translation>
     </message>
     <message>
         <source>One hop</source>
-        <translation type="unfinished"></translation>
+        <translation>1 ホップ</translation>
     </message>
     <message>
         <source>Two hops or more</source>
-        <translation type="unfinished"></translation>
+        <translation>2 ホップ以上</translation>
     </message>
     <message>
         <source>Whole herd</source>
-        <translation type="unfinished"></translation>
+        <translation>群れ全体</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>場所検索</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>From a command&apos;s receipt to the end of the turn that answered it, as the servers measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>コマンドの受信から、それに応答したターンの終わりまで。サーバーの計測値。</translation>
     </message>
     <message>
         <source>From a report&apos;s receipt by the server that the client told to its receipt by a neighbour, by the clocks of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントの報告をサーバーが受信してから、隣接サーバーが受信するまで。双方の時計による。</translation>
     </message>
     <message>
         <source>From a report&apos;s receipt by the server that the client told to its receipt by servers that are no neighbours of it, by the clocks of both.</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントの報告をサーバーが受信してから、隣接していないサーバーが受信するまで。双方の時計による。</translation>
     </message>
     <message>
         <source>From a report&apos;s receipt by the server that the client told to its receipt by the last of all that were attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントの報告をサーバーが受信してから、接続中の最後のサーバーが受信するまで。</translation>
     </message>
     <message>
         <source>How long Places took for a lookup, as the servers measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>Places が検索に要した時間。サーバーの計測値。</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>レイテンシー</translation>
     </message>
     <message>
         <source>span</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished"></translation>
+        <translation>件数</translation>
     </message>
     <message>
         <source>How long replies, hops and lookups take appears here once servers tell of the first; they do once a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>応答、ホップ、検索に要する時間が、サーバーからの最初の通知後ここに表示されます。通知は毎秒 1 回です。</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>まだなし</translation>
     </message>
     <message>
         <source>Upper ends of bins, so at most a quarter too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>階級の上端のため、最大で 4 分の 1 長めです。</translation>
     </message>
     <message>
         <source>%1, %2 to %3: %4 of %5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2~%3: %5 件中 %4 件</translation>
     </message>
     <message>
         <source>Copy as text (double-click, %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>テキストとしてコピー (ダブルクリック、%1)</translation>
     </message>
     <message>
         <source>Measure anew (Del)</source>
-        <translation type="unfinished"></translation>
+        <translation>計測し直す (Del)</translation>
     </message>
 </context>
 <context>
     <name>herd::LineCaller</name>
     <message>
         <source>the server closed the connection without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが何も言わずに接続を閉じました</translation>
     </message>
     <message>
         <source>the server closed the connection in mid-answer</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーが応答の途中で接続を閉じました</translation>
     </message>
     <message>
         <source>no connection: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>接続できません: %1</translation>
     </message>
     <message>
         <source>no answer in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒以内に応答なし</translation>
     </message>
     <message>
         <source>the answer was not whole in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒以内に応答が完了しませんでした</translation>
     </message>
     <message>
         <source>the answer is too long; it was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>応答が長すぎるため打ち切りました</translation>
     </message>
 </context>
 <context>
     <name>herd::LinesModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時刻</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>対象</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>バイト</translation>
     </message>
 </context>
 <context>
     <name>herd::LinkItem</name>
     <message>
         <source>%1 reports/s one way, %2 reports/s the other</source>
-        <translation type="unfinished"></translation>
+        <translation>往路 %1 報告/秒、復路 %2 報告/秒</translation>
     </message>
     <message>
         <source>round trip %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>herd::LinksModel</name>
-    <message>
-        <source>Link</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Since</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reports/s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Owed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>往復時間 %1</translation>
     </message>
 </context>
 <context>
     <name>herd::MainMenu</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイル(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>終了(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>表示(&amp;V)</translation>
     </message>
     <message>
         <source>&amp;Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>パネル(&amp;P)</translation>
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation type="unfinished"></translation>
+        <translation>配置を元に戻す(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>ヘルプ(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;About Herd</source>
-        <translation type="unfinished"></translation>
+        <translation>Herd について(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Demo</source>
-        <translation type="unfinished"></translation>
+        <translation>デモ(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Attach...</source>
-        <translation type="unfinished"></translation>
+        <translation>接続(&amp;A)…</translation>
     </message>
     <message>
         <source>Five servers in this program, and people who use them</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラム内の 5 台のサーバーと、それを使う人々</translation>
     </message>
     <message>
         <source>Watch servers that run, here or elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>ここや別の場所で動いているサーバーを監視します</translation>
     </message>
     <message>
         <source>Attach...</source>
-        <translation type="unfinished"></translation>
+        <translation>接続…</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>監視対象</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>テーマ(&amp;T)</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>システムに合わせる(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>ライト(&amp;L)</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>ダーク(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Language</source>
-        <translation type="unfinished"></translation>
+        <translation>言語(&amp;L)</translation>
     </message>
     <message>
         <source>About Herd</source>
-        <translation type="unfinished"></translation>
+        <translation>Herd について</translation>
     </message>
     <message>
         <source>Herd %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Herd %1</translation>
     </message>
     <message>
         <source>Servers that know where phones are, and tell each other. This window shows what each of them knows, and how they come to agree.
 
 Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transit Authority.</source>
-        <translation type="unfinished"></translation>
+        <translation>携帯電話の位置を知り、互いに伝え合うサーバーです。このウィンドウは、それぞれが何を知り、どのように一致するかを示します。
+
+地図: Natural Earth。地名: GeoNames。バス: Washington Metropolitan Area Transit Authority。</translation>
+    </message>
+    <message>
+        <source>&amp;Open...</source>
+        <translation>開く(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open...</source>
+        <translation>開く…</translation>
+    </message>
+    <message>
+        <source>Show what was recorded (%1)</source>
+        <translation>記録を表示します (%1)</translation>
+    </message>
+    <message>
+        <source>&amp;Tour</source>
+        <translation>ツアー(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Find a &amp;command...</source>
+        <translation>コマンドを探す(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>キー(&amp;K)</translation>
     </message>
 </context>
 <context>
     <name>herd::MapQuestions</name>
     <message>
         <source>No server is up that could be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>報告先となる稼働中のサーバーがありません。</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>herd::MapWidget</name>
     <message>
         <source>Map of clients</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントの地図</translation>
     </message>
     <message>
         <source>Arrow keys move, plus and minus zoom, Home shows all clients, F follows the selected one, the Menu key offers what can be sent from the middle of the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>矢印キーで移動、プラスとマイナスで拡大縮小、Home で全クライアントを表示、F で選択中のクライアントを追跡、メニューキーで地図の中央から送れるものを表示します。</translation>
     </message>
     <message>
         <source>Show all clients (Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>全クライアントを表示 (Home)</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>拡大 (+)</translation>
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小 (-)</translation>
     </message>
     <message>
         <source>Stop following %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の追跡をやめる</translation>
     </message>
     <message>
         <source>Follow %1	Double-click</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を追跡	ダブルクリック</translation>
     </message>
     <message>
         <source>Report from here (IAMAT)	Double-click</source>
-        <translation type="unfinished"></translation>
+        <translation>ここから報告 (IAMAT)	ダブルクリック</translation>
     </message>
     <message>
         <source>Report from here (IAMAT)</source>
-        <translation type="unfinished"></translation>
+        <translation>ここから報告 (IAMAT)</translation>
     </message>
     <message>
         <source>What is near here? (WHATSAT)	Shift+Double-click</source>
-        <translation type="unfinished"></translation>
+        <translation>近くに何がある? (WHATSAT)	Shift+ダブルクリック</translation>
     </message>
     <message>
         <source>What is near here? (WHATSAT)</source>
-        <translation type="unfinished"></translation>
+        <translation>近くに何がある? (WHATSAT)</translation>
     </message>
     <message>
         <source>Take the answer away</source>
-        <translation type="unfinished"></translation>
+        <translation>答えを消す</translation>
     </message>
     <message>
         <source>Show all clients	Home</source>
-        <translation type="unfinished"></translation>
+        <translation>全クライアントを表示	Home</translation>
     </message>
     <message>
         <source>Show the whole world</source>
-        <translation type="unfinished"></translation>
+        <translation>全世界を表示</translation>
     </message>
     <message>
         <source>spoke to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>報告先 %1</translation>
     </message>
     <message>
         <source>moved %1 s ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒前に移動</translation>
     </message>
     <message>
         <source>other servers %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ほかのサーバー %1</translation>
     </message>
     <message>
         <source>Click to look closer</source>
-        <translation type="unfinished"></translation>
+        <translation>クリックで拡大</translation>
     </message>
     <message>
         <source>Following %1 (Esc ends it)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を追跡中 (Esc で終了)</translation>
     </message>
     <message>
         <source>No clients yet</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントはまだありません</translation>
     </message>
     <message>
         <source>Clients appear here once they report where they are.
 Double-click the map to report from there yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアントが位置を報告すると、ここに表示されます。
+地図をダブルクリックすると、そこから自分で報告できます。</translation>
     </message>
     <message numerus="yes">
         <source>%1 km, %Ln place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 km、%Ln か所</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln client(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>クライアント %Ln 件</numerusform>
         </translation>
     </message>
 </context>
@@ -1190,245 +1520,434 @@ Double-click the map to report from there yourself.</source>
     <name>herd::Notice</name>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 の %1</translation>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2。</translation>
     </message>
     <message>
         <source>Are the servers running, and is it a monitor port? Those of built-in herds are 13000 to 13004. It is tried again every two seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーは動いていますか? それは監視ポートですか? 組み込みの群れでは 13000~13004 です。2 秒ごとに再試行します。</translation>
     </message>
     <message>
         <source>Use a dashboard and servers of the same release.</source>
-        <translation type="unfinished"></translation>
+        <translation>ダッシュボードとサーバーは同じリリースを使ってください。</translation>
     </message>
     <message>
         <source>This program speaks version %1 of the monitor stream. Attach again with what is asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>このプログラムは監視ストリームのバージョン %1 を話します。求められたものを指定して接続し直してください。</translation>
     </message>
     <message>
         <source>That is no monitor port of a server. A server of a built-in herd has it %1 above its port for clients.</source>
-        <translation type="unfinished"></translation>
+        <translation>それはサーバーの監視ポートではありません。組み込みの群れのサーバーでは、クライアント用ポートに %1 を足した番号です。</translation>
     </message>
     <message>
         <source>%1 can&apos;t be watched</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を監視できません</translation>
     </message>
     <message>
         <source>Nobody answers at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から応答がありません</translation>
     </message>
     <message>
         <source>There is nothing to watch</source>
-        <translation type="unfinished"></translation>
+        <translation>監視するものがありません</translation>
     </message>
     <message>
         <source>No herd is watched</source>
-        <translation type="unfinished"></translation>
+        <translation>監視中の群れはありません</translation>
     </message>
     <message>
         <source>Attach to servers that run, or look at the demo: five servers in this program.</source>
-        <translation type="unfinished"></translation>
+        <translation>動いているサーバーに接続するか、デモ (このプログラム内の 5 台のサーバー) をご覧ください。</translation>
     </message>
     <message>
         <source>No server answers any more</source>
-        <translation type="unfinished"></translation>
+        <translation>応答するサーバーがなくなりました</translation>
     </message>
     <message>
         <source>What is shown is what was known last. It is tried again every two seconds, and goes on by itself when a server is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>最後に分かっていた状態を表示しています。2 秒ごとに再試行し、サーバーが復帰すると自動的に再開します。</translation>
     </message>
     <message>
         <source>Start the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>デモを開始</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再試行</translation>
+    </message>
+</context>
+<context>
+    <name>herd::Player</name>
+    <message>
+        <source>None before</source>
+        <translation>以前にはありません</translation>
+    </message>
+    <message>
+        <source>None found yet; %1 % of the recording has been looked at</source>
+        <translation>まだ見つかりません。記録の %1 % を調べました</translation>
+    </message>
+    <message>
+        <source>No fault follows</source>
+        <translation>以降に障害はありません</translation>
+    </message>
+    <message>
+        <source>No answer with a question mark follows</source>
+        <translation>以降に疑問符の応答はありません</translation>
+    </message>
+    <message>
+        <source>The servers do not differ again</source>
+        <translation>以降にサーバーの不一致はありません</translation>
+    </message>
+</context>
+<context>
+    <name>herd::RecordingSource</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 ほか %n 件</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>herd::ServerItem</name>
     <message>
         <source>%1: %2 lines a second, clients known: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 毎秒 %2 行、既知のクライアント: %3</translation>
     </message>
     <message>
         <source>waiting for it</source>
-        <translation type="unfinished"></translation>
+        <translation>待機中</translation>
     </message>
     <message>
         <source>%1 lines/s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 行/秒</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>応答なし</translation>
     </message>
     <message>
         <source>clients: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント: %1</translation>
     </message>
 </context>
 <context>
     <name>herd::ServersModel</name>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバー</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状態</translation>
     </message>
     <message>
         <source>Lines/s</source>
-        <translation type="unfinished"></translation>
+        <translation>行/秒</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>クライアント</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>接続数</translation>
     </message>
     <message>
         <source>Owed</source>
-        <translation type="unfinished"></translation>
+        <translation>未送</translation>
     </message>
     <message>
         <source>Digest</source>
-        <translation type="unfinished"></translation>
+        <translation>ダイジェスト</translation>
     </message>
     <message>
         <source>Faults</source>
-        <translation type="unfinished"></translation>
+        <translation>障害</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>アドレス</translation>
     </message>
     <message>
         <source>Herd</source>
-        <translation type="unfinished"></translation>
+        <translation>群れ</translation>
+    </message>
+</context>
+<context>
+    <name>herd::Shell</name>
+    <message>
+        <source>Open recordings</source>
+        <translation>記録を開く</translation>
+    </message>
+    <message>
+        <source>F&amp;aults</source>
+        <translation>障害(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>herd::ShortcutList</name>
+    <message>
+        <source>Topology</source>
+        <translation>トポロジー</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Selects the next server or link</source>
+        <translation>次のサーバーまたはリンクを選択</translation>
+    </message>
+    <message>
+        <source>Arrow keys</source>
+        <translation>矢印キー</translation>
+    </message>
+    <message>
+        <source>Select what is that way</source>
+        <translation>その方向にあるものを選択</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>メニュー</translation>
+    </message>
+    <message>
+        <source>Opens the menu of what is selected</source>
+        <translation>選択したもののメニューを開く</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地図</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>地図を移動</translation>
+    </message>
+    <message>
+        <source>+ and -</source>
+        <translation>+ と -</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>拡大と縮小</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Shows all clients</source>
+        <translation>全クライアントを表示</translation>
+    </message>
+    <message>
+        <source>F</source>
+        <translation>F</translation>
+    </message>
+    <message>
+        <source>Follows the selected client, or no longer</source>
+        <translation>選択したクライアントの追跡を開始、または終了</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Leaves what is followed, asked, selected</source>
+        <translation>追跡、質問、選択をやめる</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Keys and what they do</source>
+        <translation>キーとその働き</translation>
+    </message>
+    <message>
+        <source>What they do</source>
+        <translation>働き</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>herd::Table</name>
     <message>
         <source>Copy cell</source>
-        <translation type="unfinished"></translation>
+        <translation>セルをコピー</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行をコピー</translation>
     </message>
     <message>
         <source>No row meets the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>フィルターに合う行はありません。</translation>
     </message>
 </context>
 <context>
     <name>herd::TimeBar</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>ライブ</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>ステップ</translation>
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>再開</translation>
+    </message>
+    <message>
+        <source>Show what happens now</source>
+        <translation>今起きていることを表示</translation>
+    </message>
+    <message>
+        <source>Let time stand still, or go on</source>
+        <translation>時間を止める、または進める</translation>
+    </message>
+    <message>
+        <source>Show one line more</source>
+        <translation>もう 1 行表示</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How fast time goes ([ slower, ] faster)</source>
+        <translation>時間の速さ ([ 遅く、] 速く)</translation>
+    </message>
+    <message>
+        <source>Time that is shown</source>
+        <translation>表示中の時刻</translation>
+    </message>
+    <message>
+        <source>Fault ›</source>
+        <translation>障害 ›</translation>
+    </message>
+    <message>
+        <source>Go to the next fault; with Shift to the one before</source>
+        <translation>次の障害へ。Shift で前の障害へ</translation>
+    </message>
+    <message>
+        <source>? ›</source>
+        <translation>? ›</translation>
+    </message>
+    <message>
+        <source>Go to the next answer with a question mark; with Shift to the one before</source>
+        <translation>次の疑問符の応答へ。Shift で前の応答へ</translation>
+    </message>
+    <message>
+        <source>Differing ›</source>
+        <translation>不一致 ›</translation>
+    </message>
+    <message>
+        <source>Go to where servers differ next; with Shift to where they did before</source>
+        <translation>次にサーバーが食い違うところへ。Shift で前へ</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+</context>
+<context>
+    <name>herd::TimeSlider</name>
+    <message>
+        <source>Time in the recording</source>
+        <translation>記録内の時刻</translation>
     </message>
 </context>
 <context>
     <name>herd::TimelineFlags</name>
     <message>
         <source>cut from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 から切断</translation>
     </message>
     <message>
         <source>all faults healed</source>
-        <translation type="unfinished"></translation>
+        <translation>全障害を修復</translation>
     </message>
     <message>
         <source>link to %1 healed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 へのリンクを修復</translation>
     </message>
     <message>
         <source>hears %1 %2 ms late</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を %2 ms 遅れて受信</translation>
     </message>
     <message>
         <source>hears %1 at %2 bytes a second</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 を毎秒 %2 バイトで受信</translation>
     </message>
     <message>
         <source>loses %2 % of what %1 says</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の発言の %2 % を損失</translation>
     </message>
     <message>
         <source>hears %2 % of what %1 says twice</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の発言の %2 % を重複して受信</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止</translation>
     </message>
     <message>
         <source>goes on after a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>一時停止から再開</translation>
     </message>
     <message>
         <source>told to stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止を指示</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished"></translation>
+        <translation>喪失</translation>
     </message>
     <message>
         <source>lost, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>喪失、%1</translation>
     </message>
     <message>
         <source>started again</source>
-        <translation type="unfinished"></translation>
+        <translation>再起動</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2: %3</translation>
     </message>
     <message>
         <source>not watched</source>
-        <translation type="unfinished"></translation>
+        <translation>監視外</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ほか %n 件</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>up, %1 of %n link(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>稼働、%n 本中 %1 本のリンク</numerusform>
         </translation>
     </message>
 </context>
@@ -1436,47 +1955,47 @@ Double-click the map to report from there yourself.</source>
     <name>herd::TimelinePainter</name>
     <message>
         <source>peak %1/s</source>
-        <translation type="unfinished"></translation>
+        <translation>最大 %1/秒</translation>
     </message>
 </context>
 <context>
     <name>herd::TimelineView</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>タイムライン</translation>
     </message>
     <message>
         <source>What each server did. Drag over lanes to select a span, drag the axis to move. Arrow keys move, plus and minus zoom, End follows the newest, Home shows all, Escape clears the selection.</source>
-        <translation type="unfinished"></translation>
+        <translation>各サーバーの動き。レーンをドラッグして期間を選択、軸をドラッグして移動します。矢印キーで移動、プラスとマイナスで拡大縮小、End で最新を追跡、Home で全体を表示、Esc で選択を解除します。</translation>
     </message>
     <message>
         <source>What each server did appears here as soon as one is attached: its links, its updates, and what befell it.</source>
-        <translation type="unfinished"></translation>
+        <translation>接続すると、各サーバーの動き (リンク、更新、起きたこと) がここに表示されます。</translation>
     </message>
     <message>
         <source>Zoom to the selection (double-click)</source>
-        <translation type="unfinished"></translation>
+        <translation>選択範囲に拡大 (ダブルクリック)</translation>
     </message>
     <message>
         <source>Show all (double-click, Home)</source>
-        <translation type="unfinished"></translation>
+        <translation>全体を表示 (ダブルクリック、Home)</translation>
     </message>
     <message>
         <source>Follow the newest (End)</source>
-        <translation type="unfinished"></translation>
+        <translation>最新を追う (End)</translation>
     </message>
     <message>
         <source>Clear the selection (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>選択を解除 (Esc)</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1、%2: %3</translation>
     </message>
     <message numerus="yes">
         <source>%1; %Ln update(s) in %2</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1、%2 に %Ln 件の更新</numerusform>
         </translation>
     </message>
 </context>
@@ -1484,136 +2003,137 @@ Double-click the map to report from there yourself.</source>
     <name>herd::TopologyView</name>
     <message>
         <source>Topology</source>
-        <translation type="unfinished"></translation>
+        <translation>トポロジー</translation>
     </message>
     <message>
         <source>The servers of the herd and the links between them</source>
-        <translation type="unfinished"></translation>
+        <translation>群れのサーバーとその間のリンク</translation>
     </message>
     <message>
         <source>No herd yet.
 Servers appear here once one is attached.</source>
-        <translation type="unfinished"></translation>
+        <translation>群れはまだありません。
+接続するとサーバーがここに表示されます。</translation>
     </message>
 </context>
 <context>
     <name>herd::Tour</name>
     <message>
         <source>Five servers</source>
-        <translation type="unfinished"></translation>
+        <translation>5 台のサーバー</translation>
     </message>
     <message>
         <source>Each of these servers is a real one and talks to its neighbours along the lines. No database stands behind them: what one knows, it tells the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>どのサーバーも本物で、線に沿って隣接サーバーと会話します。背後にデータベースはありません。1 台が知ったことは、ほかのサーバーに伝えられます。</translation>
     </message>
     <message>
         <source>Reports flood</source>
-        <translation type="unfinished"></translation>
+        <translation>報告は行き渡る</translation>
     </message>
     <message>
         <source>Phones walk through Los Angeles and tell one server where they are. It tells its neighbours, and they tell theirs. Each dot is such a report on the way that it really took; where it is known already it turns grey and ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>携帯電話がロサンゼルスを歩き、1 台のサーバーに位置を報告します。サーバーは隣に、隣はその隣に伝えます。各点は、実際に通った経路上の報告です。すでに知られている場所では灰色になって消えます。</translation>
     </message>
     <message>
         <source>Whichever you ask</source>
-        <translation type="unfinished"></translation>
+        <translation>どのサーバーに聞いても</translation>
     </message>
     <message>
         <source>This phone talks to one server only. One or two hops later all of them believe the same of it, as the table of beliefs says.</source>
-        <translation type="unfinished"></translation>
+        <translation>この携帯電話は 1 台のサーバーとだけ話します。1、2 ホップ後には全サーバーの認識が一致します。認識の表をご覧ください。</translation>
     </message>
     <message>
         <source>A server is killed</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの強制終了</translation>
     </message>
     <message>
         <source>%1 is gone without a word. Its neighbours see it at once, its phones go to other servers, and the reports find other ways.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 が何も言わずに消えました。隣接サーバーはすぐに気づき、携帯電話は別のサーバーに移り、報告は別の経路を通ります。</translation>
     </message>
     <message>
         <source>It comes back</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーの復帰</translation>
     </message>
     <message>
         <source>%1 starts again and knows nothing. It compares digests with its neighbours, and they send what it missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 は何も知らずに再起動します。隣接サーバーとダイジェストを比べ、不足分を送ってもらいます。</translation>
     </message>
     <message>
         <source>A partition</source>
-        <translation type="unfinished"></translation>
+        <translation>分断</translation>
     </message>
     <message>
         <source>All links of %1 are cut. Both sides go on serving their own clients and believe the last that they heard of the others: the badges differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 の全リンクが切断されました。双方とも自分のクライアントへのサービスを続け、相手側については最後に聞いたことを信じます。バッジが食い違います。</translation>
     </message>
     <message>
         <source>It heals</source>
-        <translation type="unfinished"></translation>
+        <translation>修復</translation>
     </message>
     <message>
         <source>The links of %1 are back. Each side sends the newest report of every client that the other one misses, and nothing twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 のリンクが復旧しました。双方が、相手に不足している各クライアントの最新の報告だけを、重複なく送ります。</translation>
     </message>
     <message>
         <source>Time stands still</source>
-        <translation type="unfinished"></translation>
+        <translation>時間を止める</translation>
     </message>
     <message>
         <source>The herd goes on, but the window shows one moment of it. Step through what happened, line by line, or let the time run on slowly.</source>
-        <translation type="unfinished"></translation>
+        <translation>群れは動き続けますが、ウィンドウはその一瞬を示します。起きたことを 1 行ずつたどるか、時間をゆっくり進めてください。</translation>
     </message>
     <message>
         <source>Now you</source>
-        <translation type="unfinished"></translation>
+        <translation>さあ、あなたの番です</translation>
     </message>
     <message>
         <source>Open the menu of a server or of a link to break something. Double-click the map to be a phone yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>サーバーやリンクのメニューを開いて何かを壊してみてください。地図をダブルクリックすると、あなた自身が携帯電話になれます。</translation>
     </message>
 </context>
 <context>
     <name>herd::describeLeftOut</name>
     <message>
         <source>lines that came too fast: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>速すぎて表示しなかった行: %1</translation>
     </message>
     <message>
         <source>lines that are too long: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>長すぎる行: %1</translation>
     </message>
     <message>
         <source>reports of too many clients: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>多すぎるクライアントの報告: %1</translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>省略: %1</translation>
     </message>
 </context>
 <context>
     <name>herd::main</name>
     <message>
         <source>cannot write %1; is the folder there, and does the name end in .png?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 に書き込めません。フォルダーはありますか? 名前は .png で終わっていますか?</translation>
     </message>
 </context>
 <context>
     <name>herd::spanText</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 ns</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ns</translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
 </context>
 </TS>
