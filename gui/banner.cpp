@@ -1,5 +1,7 @@
 #include "gui/banner.h"
 
+#include "gui/views/direction.h"
+
 #include <QLocale>
 #include <QPainter>
 
@@ -108,16 +110,17 @@ void Banner::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.fillRect(rect(), m_theme.panel);
-    painter.fillRect(QRect(0, 0, Theme::grid / 2, height()), colourOf(m_verdict.mark, m_theme));
+    painter.fillRect(onItsSide(QRect(0, 0, Theme::grid / 2, height()), rect()),
+                     colourOf(m_verdict.mark, m_theme));
     const int side = 2 * Theme::grid;
-    paintMark(painter, QRect(2 * Theme::grid, (height() - side) / 2, side, side), m_verdict.mark,
-              m_theme);
+    paintMark(painter, onItsSide(QRect(2 * Theme::grid, (height() - side) / 2, side, side), rect()),
+              m_verdict.mark, m_theme);
     painter.setPen(m_theme.text);
     painter.setFont(Theme::title());
-    const QRect line = rect().adjusted(5 * Theme::grid, 0, -Theme::grid, 0);
-    painter.drawText(
-        line, Qt::AlignVCenter | Qt::AlignLeft,
-        painter.fontMetrics().elidedText(m_verdict.text, Qt::ElideRight, line.width()));
+    const QRectF line = onItsSide(rect().adjusted(5 * Theme::grid, 0, -Theme::grid, 0), rect());
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
+                     painter.fontMetrics().elidedText(m_verdict.text, Qt::ElideRight,
+                                                      static_cast<int>(line.width())));
 }
 
 } // namespace herd

@@ -1,6 +1,7 @@
 #include "gui/views/celldelegate.h"
 
 #include "gui/models/herdstate.h"
+#include "gui/views/direction.h"
 #include "gui/views/glyph.h"
 
 #include <QDateTime>
@@ -18,6 +19,8 @@ namespace {
 constexpr int markSide = 12;
 constexpr int rowHeight = 3 * Theme::grid + Theme::grid / 2;
 constexpr int degreeDigits = 6; // 11 cm
+constexpr QChar leftToRightIsolate(0x2066);
+constexpr QChar popIsolate(0x2069);
 
 Mark markOf(ServerState state)
 {
@@ -122,6 +125,8 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
     case Cell::Code:
     case Cell::Time:
         option->font = Theme::figures();
+        if (option->direction == Qt::RightToLeft) // they are in no language
+            option->text = leftToRightIsolate + option->text + popIsolate;
         break;
     case Cell::Server:
     case Cell::State:
@@ -162,8 +167,9 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
     QStyledItemDelegate::paint(painter, option, index);
-    const QRectF where(option.rect.left() + Theme::grid / 2.0,
-                       option.rect.center().y() - markSide / 2.0, markSide, markSide);
+    const QRectF where = onItsSide({option.rect.left() + Theme::grid / 2.0,
+                                    option.rect.center().y() - markSide / 2.0, markSide, markSide},
+                                   option.rect);
     paintMarkOf(*painter, where, index);
 }
 

@@ -1,5 +1,6 @@
 #include "gui/views/topology/serveritem.h"
 
+#include "gui/views/direction.h"
 #include "gui/views/glyph.h"
 
 #include <QCursor>
@@ -88,16 +89,18 @@ void ServerItem::paintCard(QPainter &painter, const QRectF &card) const
     painter.setBrush(isWell ? m_theme.raised : m_theme.window);
     painter.drawRoundedRect(card, radius, radius);
 
-    paintServerMark(painter, {card.left() + 12, card.top() + 14, 14, 14}, m_picture.place);
-    paintMark(painter, {card.right() - 28, card.top() + 14, 14, 14}, markOf(m_picture.state),
-              m_theme);
+    paintServerMark(painter, onItsSide({card.left() + 12, card.top() + 14, 14, 14}, card),
+                    m_picture.place);
+    paintMark(painter, onItsSide({card.right() - 28, card.top() + 14, 14, 14}, card),
+              markOf(m_picture.state), m_theme);
 }
 
 void ServerItem::paintTexts(QPainter &painter, const QRectF &card) const
 {
     painter.setFont(Theme::title());
     painter.setPen(m_picture.state == ServerPicture::State::Lost ? m_theme.muted : m_theme.text);
-    const QRectF title(card.left() + 34, card.top() + 8, card.width() - 34 - 32, 26);
+    const QRectF title =
+        onItsSide({card.left() + 34, card.top() + 8, card.width() - 34 - 32, 26}, card);
     painter.drawText(title, Qt::AlignVCenter | Qt::AlignLeft,
                      painter.fontMetrics().elidedText(m_picture.id, Qt::ElideRight,
                                                       static_cast<int>(title.width())));
@@ -136,7 +139,7 @@ void ServerItem::paintDigest(QPainter &painter, const QRectF &card) const
     const QString digest = m_picture.digest.left(digestLetters);
     const QColor colour = m_picture.differs ? m_theme.warning : m_theme.muted;
     const qreal width = painter.fontMetrics().horizontalAdvance(digest) + Theme::grid;
-    const QRectF badge(card.right() - 12 - width, card.top() + 54, width, 18);
+    const QRectF badge = onItsSide({card.right() - 12 - width, card.top() + 54, width, 18}, card);
     painter.setPen(QPen(m_picture.differs ? m_theme.warning : m_theme.outline, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(badge, 4, 4);
