@@ -18,6 +18,13 @@ namespace {
 
 constexpr int leastWidth = 70 * Theme::grid; // pixels; five addresses are seen at once
 
+/// Stands in a line that is empty, and can be read to its end.
+void suggest(QLineEdit &line, const QString &text)
+{
+    line.setPlaceholderText(text);
+    line.setMinimumWidth(line.fontMetrics().horizontalAdvance(text) + 4 * Theme::grid);
+}
+
 } // namespace
 
 AttachDialog::AttachDialog(const Attachment &last, QWidget *parent)
@@ -42,11 +49,11 @@ AttachDialog::AttachDialog(const Attachment &last, QWidget *parent)
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     column->addLayout(form);
     m_addresses = addField(*form, tr("&Monitor ports"), u"addresses"_s, last.addresses);
-    m_addresses.line->setPlaceholderText(tr("HOST:PORT, HOST:PORT, ..."));
+    suggest(*m_addresses.line, tr("HOST:PORT, HOST:PORT, ..."));
     m_herd = addField(*form, tr("or &herd"), u"herd"_s, last.herd, tr("Herd file"));
-    m_herd.line->setPlaceholderText(tr("Name of a built-in herd, or a herd file"));
+    suggest(*m_herd.line, tr("Name of a built-in herd, or a herd file"));
     m_token = addField(*form, tr("&Token file"), u"tokenFile"_s, last.tokenFile, tr("Token file"));
-    m_token.line->setPlaceholderText(tr("For servers elsewhere, and to bring faults about"));
+    suggest(*m_token.line, tr("For servers elsewhere, and to bring faults about"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     m_connect = buttons->addButton(tr("&Connect"), QDialogButtonBox::AcceptRole);
     column->addStretch();

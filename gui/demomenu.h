@@ -34,8 +34,10 @@ Q_SIGNALS:
     void regionWanted(const herd::DemoMenu::Region &region);
 
 private:
-    void addSwitch(const QString &text, bool DemoTraffic::*who);
+    void addSwitch(const char *text, bool DemoTraffic::*who);
     void addSpeeds();
+    /// In each language.
+    void name(QAction *action, const char *text);
 
     DemoTraffic m_traffic;
 };

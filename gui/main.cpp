@@ -2,9 +2,11 @@
 #include "gui/shell.h"
 
 #include <QApplication>
+#include <QEventLoop>
 #include <QIcon>
 #include <QSettings>
 #include <QStyleFactory>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -45,13 +47,28 @@ void choosePlatform(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
+/// Until they have looked at all rows, and say how many they show.
+void waitForFilters(const Dashboard &dashboard)
+{
+    const auto filters = dashboard.findChildren<FilterProxy *>();
+    while (
+        std::ranges::any_of(filters, [](auto *rows) { return rows->tally().decided.has_value(); }))
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    QEventLoop rest;
+    QTimer::singleShot(2 * FilterBar::tallyEvery, &rest, &QEventLoop::quit);
+    rest.exec();
+}
+
 int takePicture(Dashboard &dashboard, const DashboardOptions &options)
 {
+    const Scene scene = sceneNamed(options.scene, options.seed);
     dashboard.setWindowTitle(u"Herd"_s);
     dashboard.show();
     QCoreApplication::processEvents(); // views know their sizes before they are filled
-    dashboard.showAll(sceneNamed(options.scene, options.seed));
+    dashboard.showAll(scene);
     QCoreApplication::processEvents();
+    if (!scene.filter.isEmpty())
+        waitForFilters(dashboard);
     if (dashboard.grab().save(options.screenshot))
         return 0;
     say(QCoreApplication::translate(

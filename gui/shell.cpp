@@ -18,11 +18,28 @@
 
 namespace herd {
 
+namespace {
+
+QString languageWanted(const DashboardOptions &options, const Preferences &preferences)
+{
+    return options.language.isEmpty() ? preferences.language() : options.language;
+}
+
+/// Before there is a window, which then need not change.
+Language &speaking(Language &language, const DashboardOptions &options,
+                   const Preferences &preferences)
+{
+    language.speak(languageWanted(options, preferences));
+    return language;
+}
+
+} // namespace
+
 Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> settings,
              Language &language)
     : m_options(options)
     , m_preferences(std::move(settings))
-    , m_language(language)
+    , m_language(speaking(language, options, m_preferences))
     , m_appearance(options.look.value_or(m_preferences.look()))
     , m_window(m_appearance.theme())
     , m_menu(new MainMenu(m_window))
@@ -36,10 +53,12 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
     m_layouts.restore();
     connect(&m_appearance, &Appearance::themeChanged, &m_window, &Dashboard::setTheme);
     m_menu->setLook(m_appearance.look());
-    speak(options.language.isEmpty() ? m_preferences.language() : options.language);
+    m_menu->setLanguage(languageWanted(options, m_preferences).isEmpty() ? QString()
+                                                                         : m_language.spoken());
     connect(m_menu, &MainMenu::languageWanted, this, [this](const QString &chosen) {
         m_preferences.setLanguage(chosen);
-        speak(chosen);
+        m_language.speak(chosen);
+        m_menu->setLanguage(chosen);
     });
     connect(m_menu, &MainMenu::demoWanted, this, &Shell::watchDemo);
     connect(m_menu, &MainMenu::attachWanted, this, &Shell::askWhatToAttachTo);
@@ -84,12 +103,6 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
 Shell::~Shell()
 {
     m_layouts.save();
-}
-
-void Shell::speak(const QString &language)
-{
-    m_language.speak(language);
-    m_menu->setLanguage(language.isEmpty() ? QString() : m_language.spoken());
 }
 
 void Shell::start()

@@ -48,7 +48,6 @@ private:
     void lookAt(const DemoMenu::Region &region);
     void retry();
     DemoSource *demo(); ///< while it is watched
-    void speak(const QString &language);
 
     const DashboardOptions m_options;
     Preferences m_preferences;
