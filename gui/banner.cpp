@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <limits>
 
 namespace herd {
 
@@ -42,6 +43,32 @@ QString describeLag(const HerdState &state, const Lag &lag, const Timestamp &now
               .arg(text);
 }
 
+/// "Reading what Goloman knows: 412,000 of 1,000,000 clients"; empty while nothing comes in.
+QString describeSnapshots(const HerdState &state, const ClientsModel &clients)
+{
+    QString server;
+    int servers = 0;
+    std::uint64_t told = 0;
+    std::uint64_t all = 0;
+    for (std::size_t place = 0; place < state.servers().size(); ++place) {
+        const auto snapshot = clients.snapshot(place);
+        if (!snapshot)
+            continue;
+        ++servers;
+        server = QString::fromStdString(state.servers()[place].id);
+        // What a server says may be anything.
+        constexpr std::uint64_t most = std::numeric_limits<int>::max() / ClientBook::mostServers;
+        told += std::min({snapshot->told, snapshot->clients, most});
+        all += std::min(snapshot->clients, most);
+    }
+    const QString text = servers == 1
+        ? Banner::tr("Reading what %1 knows: %2 of %Ln client(s)", nullptr, static_cast<int>(all))
+              .arg(server)
+        : Banner::tr("Reading what the servers know: %1 of %Ln report(s)", nullptr,
+                     static_cast<int>(all));
+    return servers == 0 ? QString() : text.arg(QLocale().toString(static_cast<qulonglong>(told)));
+}
+
 QString namesOf(const HerdState &state, auto isOne)
 {
     QStringList names;
@@ -54,14 +81,19 @@ QString namesOf(const HerdState &state, auto isOne)
 
 } // namespace
 
-Verdict verdictOn(const HerdState &state, const Lag &lag, const Timestamp &now)
+Verdict verdictOn(const HerdState &state, const ClientsModel &clients, const Lag &lag,
+                  const Timestamp &now)
 {
+    const QString reading = describeSnapshots(state, clients);
+    const auto besides = [&](const QString &text) {
+        return reading.isEmpty() ? text : Banner::tr("%1. %2").arg(text, reading);
+    };
     const QString lost = namesOf(state, [](std::size_t, const ServerNow &server) {
         return server.state == ServerState::Lost || server.state == ServerState::Down
             || server.state == ServerState::Refused;
     });
     if (!lost.isEmpty())
-        return {Mark::Bad, Banner::tr("No answer from %1").arg(lost)};
+        return {Mark::Bad, besides(Banner::tr("No answer from %1").arg(lost))};
     if (state.servers().empty()) {
         const auto strangers = state.strangers();
         return strangers.empty()
@@ -72,7 +104,9 @@ Verdict verdictOn(const HerdState &state, const Lag &lag, const Timestamp &now)
     }
     const QString behind = describeLag(state, lag, now);
     if (!behind.isEmpty())
-        return {Mark::Paused, Banner::tr("Not converged: %1").arg(behind)};
+        return {Mark::Paused, besides(Banner::tr("Not converged: %1").arg(behind))};
+    if (!reading.isEmpty())
+        return {Mark::Waiting, reading};
     if (std::ranges::none_of(lag, [](const auto &of) { return of.has_value(); }))
         return {Mark::Waiting, Banner::tr("Waiting to hear what the servers know")};
     return {Mark::Good, Banner::tr("Converged: all servers know the same")};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/models/clientsmodel.h"
 #include "gui/models/herdstate.h"
 #include "gui/models/lag.h"
 #include "gui/views/glyph.h"
@@ -17,7 +18,8 @@ struct Verdict
 
     friend bool operator==(const Verdict &, const Verdict &) = default;
 };
-Verdict verdictOn(const HerdState &state, const Lag &lag, const Timestamp &now);
+Verdict verdictOn(const HerdState &state, const ClientsModel &clients, const Lag &lag,
+                  const Timestamp &now);
 
 /// One line above the topology that says it.
 class Banner final : public QWidget

@@ -281,7 +281,8 @@ void Dashboard::showPicture()
     m_pictureChanged = m_clientMap->clientsWaiting() > 0;
     m_timeline->showUntil(m_models.feed.position(), m_models.feed.pace() == TimeCursor::Pace::Live);
     m_latency->refresh();
-    m_banner->setVerdict(verdictOn(m_models.herd, m_lag, m_models.feed.position()));
+    m_banner->setVerdict(
+        verdictOn(m_models.herd, m_models.clients, m_lag, m_models.feed.position()));
     m_notice->setComplaint(complaintOn(m_models.herd, m_source != nullptr, m_failure));
     m_topology->setVisible(!servers.empty() || m_notice->complaint() == Complaint());
 }

@@ -17,6 +17,20 @@
             <numerusform>%1; %Ln others miss fewer</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reading what %1 knows: %2 of %Ln client(s)</source>
+        <translation>
+            <numerusform>Reading what %1 knows: %2 of %Ln client</numerusform>
+            <numerusform>Reading what %1 knows: %2 of %Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading what the servers know: %1 of %Ln report(s)</source>
+        <translation>
+            <numerusform>Reading what the servers know: %1 of %Ln report</numerusform>
+            <numerusform>Reading what the servers know: %1 of %Ln reports</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>herd::DemoMenu</name>

@@ -77,8 +77,8 @@ std::uint64_t ClientsModel::heard() const
 {
     std::uint64_t servers = 0;
     for (std::size_t place = 0; place < m_herd.servers().size(); ++place)
-        servers |= m_herd.servers()[place].isAttached() ? bitOf(place) : 0;
-    return servers & ~m_incomplete;
+        servers |= m_herd.servers()[place].isAttached() && !m_snapshots[place] ? bitOf(place) : 0;
+    return servers;
 }
 
 std::optional<Behind> ClientsModel::behind(std::size_t server) const
@@ -86,6 +86,13 @@ std::optional<Behind> ClientsModel::behind(std::size_t server) const
     if (server >= m_herd.servers().size() || (heard() & bitOf(server)) == 0)
         return {};
     return m_lag.behind(server);
+}
+
+std::optional<SnapshotNow> ClientsModel::snapshot(std::size_t server) const
+{
+    if (server >= m_herd.servers().size() || !m_herd.servers()[server].isAttached())
+        return {};
+    return m_snapshots[server];
 }
 
 int ClientsModel::rowCount(const QModelIndex &parent) const
@@ -208,6 +215,8 @@ void ClientsModel::took(const Observed &observed)
         return;
     if (const auto *client = std::get_if<event::Client>(&observed.line)) {
         tell(*server, observed.at, *client);
+        if (m_snapshots[*server])
+            ++m_snapshots[*server]->told;
     } else if (const auto *told = std::get_if<StreamEvent>(&observed.line)) {
         if (const auto *now = std::get_if<event::Client>(&told->event)) {
             tell(*server, observed.at, *now);
@@ -217,11 +226,11 @@ void ClientsModel::took(const Observed &observed)
                      {merge->client, merge->origin, merge->difference, merge->location,
                       merge->time});
         }
-    } else if (std::holds_alternative<SnapshotBegin>(observed.line)) {
+    } else if (const auto *begin = std::get_if<SnapshotBegin>(&observed.line)) {
         m_book.forget(*server);
-        m_incomplete |= bitOf(*server);
+        m_snapshots[*server] = {0, begin->clients};
     } else if (std::holds_alternative<SnapshotEnd>(observed.line)) {
-        m_incomplete &= ~bitOf(*server);
+        m_snapshots[*server].reset();
     }
 }
 
@@ -269,7 +278,7 @@ void ClientsModel::restarted()
     m_lag.restart();
     m_rows = 0;
     m_changed.clear();
-    m_incomplete = 0;
+    m_snapshots = {};
     endResetModel();
 }
 

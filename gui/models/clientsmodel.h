@@ -7,10 +7,21 @@
 
 #include <QAbstractTableModel>
 
+#include <array>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace herd {
+
+/// How much of a snapshot has come in.
+struct SnapshotNow
+{
+    std::uint64_t told = 0; ///< clients; those that came since its beginning may be told, too
+    std::uint64_t clients = 0; ///< that there are, as its beginning says
+
+    friend bool operator==(const SnapshotNow &, const SnapshotNow &) = default;
+};
 
 /// The clients that the servers told of, each with its newest report, in the order in which they
 /// were first told. Raw values, as in ServersModel; exact ones are in book(). `herd` must have
@@ -41,6 +52,8 @@ public:
     /// How far an attached server is behind, as far as its lines have come, see LagScan; nothing
     /// while its snapshot is not whole.
     std::optional<Behind> behind(std::size_t server) const;
+    /// Of an attached server; nothing where none is coming in.
+    std::optional<SnapshotNow> snapshot(std::size_t server) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -73,7 +86,8 @@ private:
     LagScan m_lag {m_book};
     std::size_t m_rows = 0; // that views know of
     std::vector<std::uint32_t> m_changed; // of those, in this turn
-    std::uint64_t m_incomplete = 0; // servers in the midst of a snapshot
+    /// By place of the server; nothing: it is whole, or has not begun.
+    std::array<std::optional<SnapshotNow>, ClientBook::mostServers> m_snapshots;
 };
 
 } // namespace herd
