@@ -68,6 +68,15 @@ class Prose(unittest.TestCase):
         self.assertGreater(len(documents), 10)
         self.assertEqual([link for each in documents for link in broken_links(each)], [])
 
+    def test_headers_that_architecture_names_are_there(self) -> None:
+        text = (ROOT / "docs/architecture.md").read_text()
+        named = re.findall(r"`(?:([\w/]+)/)?(\w+\.h)`", text)
+        self.assertGreater(len(named), 20)
+        folder = ""
+        for path, name in named:
+            folder = path or folder  # one without a folder is in that of the one before
+            self.assertTrue((ROOT / folder / name).exists(), f"{folder}/{name}")
+
     def test_a_broken_link_is_found(self) -> None:
         file = self.write("a.md", "# Here it is\n[a](a.md#here-it-is) [b](b.md) [c](#there)\n")
         self.assertEqual(broken_links(file), [f"{file}: b.md", f"{file}: #there"])

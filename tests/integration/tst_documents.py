@@ -5,7 +5,7 @@ import unittest
 
 from shellblocks import PATH, PROGRAMS, ROOT, TRIES, Run, commands, pattern
 
-TOOLS = ("curl", "jq", "nc", "openssl", "promtool", "sqlite3")
+TOOLS = ("curl", "jq", "nc", "openssl", "promtool", "sqlite3", "stunnel")
 
 
 class Documents(unittest.TestCase):

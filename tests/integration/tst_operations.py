@@ -43,6 +43,13 @@ class Sources(unittest.TestCase):
                 with self.subTest(warning):
                     self.assertIn(part.strip(), self.source)
 
+    def test_every_case_of_reliability_is_in_the_runbook(self) -> None:
+        measured = (ROOT / "docs/reliability.md").read_text()
+        runbook = DOCUMENT[DOCUMENT.index("## Runbook") :]
+        cases = {int(row) for row in re.findall(r"^\| (\d+) \|", measured, re.M)}
+        self.assertGreater(len(cases), 20)
+        self.assertEqual({int(row) for row in re.findall(r"^\| (\d+) ", runbook, re.M)}, cases)
+
     def test_metrics_exist(self) -> None:
         names = set(re.findall(r"\bherd_\w+", DOCUMENT))
         self.assertGreater(len(names), 5)
