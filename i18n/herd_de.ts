@@ -164,6 +164,13 @@
     </message>
 </context>
 <context>
+    <name>herd::Bundle</name>
+    <message>
+        <source>the folder %1 cannot be created, or is there already</source>
+        <translation>der Ordner %1 lässt sich nicht anlegen oder ist schon da</translation>
+    </message>
+</context>
+<context>
     <name>herd::CaptionCard</name>
     <message>
         <source>Tour</source>
@@ -866,6 +873,49 @@
     <message>
         <source>Demo</source>
         <translation>Vorführung</translation>
+    </message>
+</context>
+<context>
+    <name>herd::ExportMenu</name>
+    <message>
+        <source>Folder for a report</source>
+        <translation>Ordner für einen Bericht</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Picture of</source>
+        <translation>&amp;Bild von</translation>
+    </message>
+    <message>
+        <source>Way of the followed client as GP&amp;X...</source>
+        <translation>Weg des verfolgten Clients als GP&amp;X ...</translation>
+    </message>
+    <message>
+        <source>Way of the followed client as &amp;GeoJSON...</source>
+        <translation>Weg des verfolgten Clients als &amp;GeoJSON ...</translation>
+    </message>
+    <message>
+        <source>All for a &amp;report about a mistake...</source>
+        <translation>Alles für einen &amp;Fehlerbericht ...</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>Das Fenster</translation>
+    </message>
+    <message>
+        <source>Way of %1</source>
+        <translation>Weg von %1</translation>
+    </message>
+    <message>
+        <source>No event that is kept tells where %1 was</source>
+        <translation>Kein aufbewahrtes Ereignis sagt, wo %1 war</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +1658,37 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
     </message>
 </context>
 <context>
+    <name>herd::RecordAction</name>
+    <message>
+        <source>Recorded in %1</source>
+        <translation>Aufgezeichnet in %1</translation>
+    </message>
+    <message>
+        <source>The recording has ended, and what came before is there: %1</source>
+        <translation>Die Aufzeichnung ist beendet, und was vorher kam, ist da: %1</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>Zeichne %1 auf</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Aufzeichnen</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>Aufzeichnung beenden</translation>
+    </message>
+    <message>
+        <source>Record what is watched, whatever is shown of it</source>
+        <translation>Aufzeichnen, was beobachtet wird, gleich was davon gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: %1</source>
+        <translation>Nichts wird aufgezeichnet: %1</translation>
+    </message>
+</context>
+<context>
     <name>herd::RecordingSource</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -1615,6 +1696,13 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
             <numerusform>%1 und %n weitere</numerusform>
             <numerusform>%1 und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>herd::SaveFile</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +1886,24 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
     <message>
         <source>No row meets the filter.</source>
         <translation>Keine Zeile entspricht dem Filter.</translation>
+    </message>
+</context>
+<context>
+    <name>herd::TableButtons</name>
+    <message>
+        <source>Write these rows to a file (%1)</source>
+        <translation>Diese Zeilen in eine Datei schreiben (%1)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>herd::TableSaver</name>
+    <message>
+        <source>nothing was written</source>
+        <translation>nichts wurde geschrieben</translation>
     </message>
 </context>
 <context>

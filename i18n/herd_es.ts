@@ -164,6 +164,13 @@
     </message>
 </context>
 <context>
+    <name>herd::Bundle</name>
+    <message>
+        <source>the folder %1 cannot be created, or is there already</source>
+        <translation>la carpeta %1 no se puede crear o ya existe</translation>
+    </message>
+</context>
+<context>
     <name>herd::CaptionCard</name>
     <message>
         <source>Tour</source>
@@ -866,6 +873,49 @@
     <message>
         <source>Demo</source>
         <translation>Demo</translation>
+    </message>
+</context>
+<context>
+    <name>herd::ExportMenu</name>
+    <message>
+        <source>Folder for a report</source>
+        <translation>Carpeta para un informe</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>E&amp;xportar</translation>
+    </message>
+    <message>
+        <source>&amp;Picture of</source>
+        <translation>&amp;Imagen de</translation>
+    </message>
+    <message>
+        <source>Way of the followed client as GP&amp;X...</source>
+        <translation>Recorrido del cliente seguido como GP&amp;X...</translation>
+    </message>
+    <message>
+        <source>Way of the followed client as &amp;GeoJSON...</source>
+        <translation>Recorrido del cliente seguido como &amp;GeoJSON...</translation>
+    </message>
+    <message>
+        <source>All for a &amp;report about a mistake...</source>
+        <translation>Todo para un &amp;informe de error...</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>La ventana</translation>
+    </message>
+    <message>
+        <source>Way of %1</source>
+        <translation>Recorrido de %1</translation>
+    </message>
+    <message>
+        <source>No event that is kept tells where %1 was</source>
+        <translation>Ningún suceso guardado dice dónde estaba %1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Escrito: %1</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +1658,37 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
     </message>
 </context>
 <context>
+    <name>herd::RecordAction</name>
+    <message>
+        <source>Recorded in %1</source>
+        <translation>Grabado en %1</translation>
+    </message>
+    <message>
+        <source>The recording has ended, and what came before is there: %1</source>
+        <translation>La grabación ha terminado, y lo anterior está ahí: %1</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>Grabando %1</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Grabar</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>Terminar la grabación</translation>
+    </message>
+    <message>
+        <source>Record what is watched, whatever is shown of it</source>
+        <translation>Grabar lo que se observa, se muestre lo que se muestre</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: %1</source>
+        <translation>No se graba nada: %1</translation>
+    </message>
+</context>
+<context>
     <name>herd::RecordingSource</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -1615,6 +1696,13 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
             <numerusform>%1 y %n más</numerusform>
             <numerusform>%1 y %n más</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>herd::SaveFile</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 no se puede escribir: %2</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +1886,24 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
     <message>
         <source>No row meets the filter.</source>
         <translation>Ninguna fila cumple el filtro.</translation>
+    </message>
+</context>
+<context>
+    <name>herd::TableButtons</name>
+    <message>
+        <source>Write these rows to a file (%1)</source>
+        <translation>Escribir estas filas en un archivo (%1)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Escrito: %1</translation>
+    </message>
+</context>
+<context>
+    <name>herd::TableSaver</name>
+    <message>
+        <source>nothing was written</source>
+        <translation>no se escribió nada</translation>
     </message>
 </context>
 <context>

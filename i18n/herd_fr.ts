@@ -164,6 +164,13 @@
     </message>
 </context>
 <context>
+    <name>herd::Bundle</name>
+    <message>
+        <source>the folder %1 cannot be created, or is there already</source>
+        <translation>le dossier %1 ne peut pas être créé, ou existe déjà</translation>
+    </message>
+</context>
+<context>
     <name>herd::CaptionCard</name>
     <message>
         <source>Tour</source>
@@ -866,6 +873,49 @@
     <message>
         <source>Demo</source>
         <translation>Démo</translation>
+    </message>
+</context>
+<context>
+    <name>herd::ExportMenu</name>
+    <message>
+        <source>Folder for a report</source>
+        <translation>Dossier pour un rapport</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exporter</translation>
+    </message>
+    <message>
+        <source>&amp;Picture of</source>
+        <translation>&amp;Image de</translation>
+    </message>
+    <message>
+        <source>Way of the followed client as GP&amp;X...</source>
+        <translation>Trajet du client suivi en GP&amp;X…</translation>
+    </message>
+    <message>
+        <source>Way of the followed client as &amp;GeoJSON...</source>
+        <translation>Trajet du client suivi en &amp;GeoJSON…</translation>
+    </message>
+    <message>
+        <source>All for a &amp;report about a mistake...</source>
+        <translation>Tout pour un &amp;rapport d’erreur…</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>La fenêtre</translation>
+    </message>
+    <message>
+        <source>Way of %1</source>
+        <translation>Trajet de %1</translation>
+    </message>
+    <message>
+        <source>No event that is kept tells where %1 was</source>
+        <translation>Aucun événement conservé ne dit où était %1</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
     </message>
 </context>
 <context>
@@ -1608,6 +1658,37 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     </message>
 </context>
 <context>
+    <name>herd::RecordAction</name>
+    <message>
+        <source>Recorded in %1</source>
+        <translation>Enregistré dans %1</translation>
+    </message>
+    <message>
+        <source>The recording has ended, and what came before is there: %1</source>
+        <translation>L’enregistrement est terminé, et ce qui précède y est : %1</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>Enregistrement de %1</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>Terminer l’enregistrement</translation>
+    </message>
+    <message>
+        <source>Record what is watched, whatever is shown of it</source>
+        <translation>Enregistrer ce qui est observé, quoi que l’on en montre</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: %1</source>
+        <translation>Rien n’est enregistré : %1</translation>
+    </message>
+</context>
+<context>
     <name>herd::RecordingSource</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -1615,6 +1696,13 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
             <numerusform>%1 et %n de plus</numerusform>
             <numerusform>%1 et %n de plus</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>herd::SaveFile</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 ne peut pas être écrit : %2</translation>
     </message>
 </context>
 <context>
@@ -1798,6 +1886,24 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     <message>
         <source>No row meets the filter.</source>
         <translation>Aucune ligne ne répond au filtre.</translation>
+    </message>
+</context>
+<context>
+    <name>herd::TableButtons</name>
+    <message>
+        <source>Write these rows to a file (%1)</source>
+        <translation>Écrire ces lignes dans un fichier (%1)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Écrit : %1</translation>
+    </message>
+</context>
+<context>
+    <name>herd::TableSaver</name>
+    <message>
+        <source>nothing was written</source>
+        <translation>rien n’a été écrit</translation>
     </message>
 </context>
 <context>

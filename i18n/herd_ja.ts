@@ -162,6 +162,13 @@
     </message>
 </context>
 <context>
+    <name>herd::Bundle</name>
+    <message>
+        <source>the folder %1 cannot be created, or is there already</source>
+        <translation>フォルダー %1 を作成できないか、すでに存在します</translation>
+    </message>
+</context>
+<context>
     <name>herd::CaptionCard</name>
     <message>
         <source>Tour</source>
@@ -863,6 +870,49 @@
     <message>
         <source>Demo</source>
         <translation>デモ</translation>
+    </message>
+</context>
+<context>
+    <name>herd::ExportMenu</name>
+    <message>
+        <source>Folder for a report</source>
+        <translation>報告用フォルダー</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>書き出し(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Picture of</source>
+        <translation>画像(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Way of the followed client as GP&amp;X...</source>
+        <translation>追跡中のクライアントの経路を GPX で(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Way of the followed client as &amp;GeoJSON...</source>
+        <translation>追跡中のクライアントの経路を GeoJSON で(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>All for a &amp;report about a mistake...</source>
+        <translation>不具合報告に必要なすべて(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <source>Way of %1</source>
+        <translation>%1 の経路</translation>
+    </message>
+    <message>
+        <source>No event that is kept tells where %1 was</source>
+        <translation>保持中のイベントに %1 の位置がありません</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き込みました: %1</translation>
     </message>
 </context>
 <context>
@@ -1603,12 +1653,50 @@ Double-click the map to report from there yourself.</source>
     </message>
 </context>
 <context>
+    <name>herd::RecordAction</name>
+    <message>
+        <source>Recorded in %1</source>
+        <translation>%1 に記録しました</translation>
+    </message>
+    <message>
+        <source>The recording has ended, and what came before is there: %1</source>
+        <translation>記録は終了しました。それまでの内容は残っています: %1</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>%1 を記録中</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>記録を終了</translation>
+    </message>
+    <message>
+        <source>Record what is watched, whatever is shown of it</source>
+        <translation>表示内容にかかわらず、監視中のものを記録する</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: %1</source>
+        <translation>何も記録していません: %1</translation>
+    </message>
+</context>
+<context>
     <name>herd::RecordingSource</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 ほか %n 件</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>herd::SaveFile</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 に書き込めません: %2</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +1880,24 @@ Double-click the map to report from there yourself.</source>
     <message>
         <source>No row meets the filter.</source>
         <translation>フィルターに合う行はありません。</translation>
+    </message>
+</context>
+<context>
+    <name>herd::TableButtons</name>
+    <message>
+        <source>Write these rows to a file (%1)</source>
+        <translation>これらの行をファイルに書き出す (%1)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>書き込みました: %1</translation>
+    </message>
+</context>
+<context>
+    <name>herd::TableSaver</name>
+    <message>
+        <source>nothing was written</source>
+        <translation>何も書き込まれませんでした</translation>
     </message>
 </context>
 <context>

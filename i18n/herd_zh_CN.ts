@@ -162,6 +162,13 @@
     </message>
 </context>
 <context>
+    <name>herd::Bundle</name>
+    <message>
+        <source>the folder %1 cannot be created, or is there already</source>
+        <translation>无法创建文件夹 %1,或它已存在</translation>
+    </message>
+</context>
+<context>
     <name>herd::CaptionCard</name>
     <message>
         <source>Tour</source>
@@ -863,6 +870,49 @@
     <message>
         <source>Demo</source>
         <translation>演示</translation>
+    </message>
+</context>
+<context>
+    <name>herd::ExportMenu</name>
+    <message>
+        <source>Folder for a report</source>
+        <translation>报告文件夹</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>导出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Picture of</source>
+        <translation>图片(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Way of the followed client as GP&amp;X...</source>
+        <translation>所跟踪客户端的路径存为 GPX(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Way of the followed client as &amp;GeoJSON...</source>
+        <translation>所跟踪客户端的路径存为 GeoJSON(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>All for a &amp;report about a mistake...</source>
+        <translation>错误报告所需的全部(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Way of %1</source>
+        <translation>%1 的路径</translation>
+    </message>
+    <message>
+        <source>No event that is kept tells where %1 was</source>
+        <translation>保留的事件都未说明 %1 曾在何处</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入:%1</translation>
     </message>
 </context>
 <context>
@@ -1603,12 +1653,50 @@ Double-click the map to report from there yourself.</source>
     </message>
 </context>
 <context>
+    <name>herd::RecordAction</name>
+    <message>
+        <source>Recorded in %1</source>
+        <translation>已记录到 %1</translation>
+    </message>
+    <message>
+        <source>The recording has ended, and what came before is there: %1</source>
+        <translation>记录已结束,之前的内容已保存:%1</translation>
+    </message>
+    <message>
+        <source>Recording %1</source>
+        <translation>正在记录 %1</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>End the recording</source>
+        <translation>结束记录</translation>
+    </message>
+    <message>
+        <source>Record what is watched, whatever is shown of it</source>
+        <translation>记录所监控的内容,无论显示其中哪些</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded: %1</source>
+        <translation>未记录任何内容:%1</translation>
+    </message>
+</context>
+<context>
     <name>herd::RecordingSource</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
             <numerusform>%1 等另外 %n 份</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>herd::SaveFile</name>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>无法写入 %1:%2</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +1880,24 @@ Double-click the map to report from there yourself.</source>
     <message>
         <source>No row meets the filter.</source>
         <translation>没有符合筛选的行。</translation>
+    </message>
+</context>
+<context>
+    <name>herd::TableButtons</name>
+    <message>
+        <source>Write these rows to a file (%1)</source>
+        <translation>将这些行写入文件(%1)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>已写入:%1</translation>
+    </message>
+</context>
+<context>
+    <name>herd::TableSaver</name>
+    <message>
+        <source>nothing was written</source>
+        <translation>未写入任何内容</translation>
     </message>
 </context>
 <context>
