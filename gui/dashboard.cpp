@@ -233,19 +233,26 @@ void Dashboard::showAll(const Scene &scene)
         select(scene.followed);
     m_topology->select(scene.selected);
     m_inspector->refresh();
-    if (scene.nearby)
+    if (scene.nearby) {
+        m_map->showWorld(); // from where it comes as near as it can
         m_map->showNearby(*scene.nearby);
+    }
 }
 
-/// Leaves about a third of the window to all others.
+/// Leaves about half of the window to all others.
 void Dashboard::bringForward(const QString &dock, const QString &filter)
 {
     auto *front = findChild<QDockWidget *>(dock);
     front->raise();
     if (auto *rows = front->findChild<FilterBar *>())
         rows->setFilter(filter);
-    resizeDocks({front}, {width() * 2 / 3}, Qt::Horizontal);
-    resizeDocks({front}, {height() * 2 / 3}, Qt::Vertical);
+    for (auto *other : findChildren<QDockWidget *>()) {
+        if (dockWidgetArea(other) == Qt::BottomDockWidgetArea)
+            resizeDocks({other}, {height() / 8}, Qt::Vertical);
+    }
+    resizeDocks({front}, {width() / 2}, Qt::Horizontal);
+    resizeDocks({front}, {height() / 2}, Qt::Vertical);
+    layout()->activate();
 }
 
 void Dashboard::turn()

@@ -23,7 +23,7 @@ Scene partition(std::uint64_t seed)
 /// Crowded, and one client's way through it, which is asked about.
 Scene map(std::uint64_t seed)
 {
-    ScenePlay play({.length = 3min, .walkers = 800, .reportEvery = 12s}, seed);
+    ScenePlay play({.length = 3min, .walkers = 540, .reportEvery = 10s}, seed);
     Scene scene {play.perform(), u"map"_s, {}, {}};
     const std::size_t walker = play.traveller();
     const Coordinates where = play.placeOf(walker);
