@@ -135,6 +135,24 @@
             <numerusform>%1; %Ln weiteren fehlt weniger</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reading what %1 knows: %2 of %Ln client(s)</source>
+        <translation>
+            <numerusform>Lese, was %1 weiß: %2 von %Ln Client</numerusform>
+            <numerusform>Lese, was %1 weiß: %2 von %Ln Clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading what the servers know: %1 of %Ln report(s)</source>
+        <translation>
+            <numerusform>Lese, was die Server wissen: %1 von %Ln Meldung</numerusform>
+            <numerusform>Lese, was die Server wissen: %1 von %Ln Meldungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>herd::BeliefsModel</name>

@@ -135,6 +135,24 @@
             <numerusform>%1; a %Ln más les faltan menos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reading what %1 knows: %2 of %Ln client(s)</source>
+        <translation>
+            <numerusform>Leyendo lo que sabe %1: %2 de %Ln cliente</numerusform>
+            <numerusform>Leyendo lo que sabe %1: %2 de %Ln clientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading what the servers know: %1 of %Ln report(s)</source>
+        <translation>
+            <numerusform>Leyendo lo que saben los servidores: %1 de %Ln informe</numerusform>
+            <numerusform>Leyendo lo que saben los servidores: %1 de %Ln informes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>herd::BeliefsModel</name>

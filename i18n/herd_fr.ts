@@ -135,6 +135,24 @@
             <numerusform>%1 ; il en manque moins à %Ln autres</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reading what %1 knows: %2 of %Ln client(s)</source>
+        <translation>
+            <numerusform>Lecture de ce que sait %1 : %2 sur %Ln client</numerusform>
+            <numerusform>Lecture de ce que sait %1 : %2 sur %Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading what the servers know: %1 of %Ln report(s)</source>
+        <translation>
+            <numerusform>Lecture de ce que savent les serveurs : %1 sur %Ln rapport</numerusform>
+            <numerusform>Lecture de ce que savent les serveurs : %1 sur %Ln rapports</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
 </context>
 <context>
     <name>herd::BeliefsModel</name>

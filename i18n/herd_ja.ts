@@ -133,6 +133,22 @@
             <numerusform>%1、ほか %Ln 台にも少数の不足</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reading what %1 knows: %2 of %Ln client(s)</source>
+        <translation>
+            <numerusform>%1 の情報を読み込み中: クライアント %Ln 件中 %2 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading what the servers know: %1 of %Ln report(s)</source>
+        <translation>
+            <numerusform>サーバーの情報を読み込み中: 報告 %Ln 件中 %1 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
 </context>
 <context>
     <name>herd::BeliefsModel</name>

@@ -133,6 +133,22 @@
             <numerusform>%1;另有 %Ln 台缺得较少</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Reading what %1 knows: %2 of %Ln client(s)</source>
+        <translation>
+            <numerusform>正在读取 %1 所知:%Ln 个客户端中的 %2 个</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading what the servers know: %1 of %Ln report(s)</source>
+        <translation>
+            <numerusform>正在读取服务器所知:%Ln 份报告中的 %1 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1。%2</translation>
+    </message>
 </context>
 <context>
     <name>herd::BeliefsModel</name>
