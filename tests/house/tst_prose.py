@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = ("core", "docs", "gui", "headless", "packaging", "resources", "tests", "cmake")
 CODE = {".cpp", ".h"}
-READ = CODE | {".md", ".py", ".cmake", ".txt", ".in", ".sh", ".xml", ".desktop", ".toml"}
+READ = CODE | {".md", ".tex", ".py", ".cmake", ".txt", ".in", ".sh", ".xml", ".desktop", ".toml"}
 FORMATTER = "14"  # others format otherwise
 WORD = r"(?<![A-Za-z0-9_])[A-Z]?[a-z']+(?![A-Za-z0-9_])"  # no camelCase
 MOST_LINES = 400  # of a source
