@@ -32,6 +32,7 @@ constexpr auto turnEvery = 16ms; // a frame
 constexpr auto turnLasts = 8ms; // the rest of a frame is for painting
 constexpr auto pictureEvery = 100ms; // figures that change faster can't be read
 constexpr TimeSpan hopsAreFresh {1, 0}; // older ones come from catching up, and would be a blur
+constexpr int leastWidth = 40 * Theme::grid; // pixels; of what is in the middle
 constexpr std::size_t linesAtOnce = 200;
 constexpr int timelineHeight = 168; // with its title: five lanes
 constexpr int tablesHeight = 216; // of five servers
@@ -82,6 +83,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     column->addWidget(m_topology, 1);
     auto *caption = new CaptionCard(theme, m_tour);
     column->addWidget(caption);
+    middle->setMinimumWidth(leastWidth);
     setCentralWidget(middle);
     auto *timeBar = new TimeBar(m_player, theme);
     addToolBar(timeBar);

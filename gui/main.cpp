@@ -1,12 +1,11 @@
 #include "gui/scenes.h"
 #include "gui/shell.h"
 
+#include <QAbstractEventDispatcher>
 #include <QApplication>
-#include <QEventLoop>
 #include <QIcon>
 #include <QSettings>
 #include <QStyleFactory>
-#include <QTimer>
 
 #include <algorithm>
 #include <cstdio>
@@ -47,16 +46,10 @@ void choosePlatform(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
-/// Until they have looked at all rows, and say how many they show.
-void waitForFilters(const Dashboard &dashboard)
+/// Until there is nothing to be done at once.
+void settle()
 {
-    const auto filters = dashboard.findChildren<FilterProxy *>();
-    while (
-        std::ranges::any_of(filters, [](auto *rows) { return rows->tally().decided.has_value(); }))
-        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
-    QEventLoop rest;
-    QTimer::singleShot(2 * FilterBar::tallyEvery, &rest, &QEventLoop::quit);
-    rest.exec();
+    while (QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents)) { }
 }
 
 int takePicture(Dashboard &dashboard, const DashboardOptions &options)
@@ -64,11 +57,11 @@ int takePicture(Dashboard &dashboard, const DashboardOptions &options)
     const Scene scene = sceneNamed(options.scene, options.seed);
     dashboard.setWindowTitle(u"Herd"_s);
     dashboard.show();
-    QCoreApplication::processEvents(); // views know their sizes before they are filled
+    settle(); // views know their sizes before they are filled
     dashboard.showAll(scene);
-    QCoreApplication::processEvents();
-    if (!scene.filter.isEmpty())
-        waitForFilters(dashboard);
+    settle();
+    for (FilterBar *bar : dashboard.findChildren<FilterBar *>())
+        bar->showTally();
     if (dashboard.grab().save(options.screenshot))
         return 0;
     say(QCoreApplication::translate(

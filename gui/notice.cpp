@@ -117,8 +117,8 @@ Notice::Notice(const Theme &theme, QWidget *parent)
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText); // servers have a say in it
         label->setAlignment(Qt::AlignHCenter);
-        label->setFixedWidth(widestText);
-        column->addWidget(label, 0, Qt::AlignHCenter);
+        label->setMaximumWidth(widestText);
+        column->addWidget(label);
     }
     column->addSpacing(Theme::grid);
     column->addWidget(m_button, 0, Qt::AlignHCenter);

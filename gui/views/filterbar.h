@@ -47,6 +47,8 @@ public:
 public Q_SLOTS:
     /// To write there.
     void enter();
+    /// Says now how many rows are shown, which it else does from time to time.
+    void showTally();
 
 Q_SIGNALS:
     /// Whoever wrote goes back to the rows.
@@ -58,7 +60,6 @@ private:
     void sayAll();
     void apply();
     void say(const FilterError &error);
-    void showTally();
     void showWindow();
 
     FilterProxy &m_rows;
