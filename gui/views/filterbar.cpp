@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t widest = 88888; // rows; with more the line moves once
-constexpr int editWidth = 24 * Theme::grid; // at least
+constexpr int editWidth = 16 * Theme::grid; // at least
 
 class Words
 {
