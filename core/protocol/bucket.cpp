@@ -1,0 +1,193 @@
+#include "core/protocol/bucket.h"
+
+#include "core/protocol/json.h"
+#include "core/protocol/text.h"
+
+namespace herd {
+
+namespace {
+
+constexpr std::string_view digits = "0123456789abcdef";
+
+/// Calls with each member whose value is of interest; false where it is no object.
+template <typename Each> bool forMembers(std::string_view object, Each each)
+{
+    JsonMembers members(object);
+    while (const auto member = members.next())
+        each(member->key, member->value);
+    return members.isWhole();
+}
+
+std::uint64_t numberOf(std::string_view value)
+{
+    return jsonNumber(value).value_or(0);
+}
+
+void readError(std::string_view object, BucketAnswer &answer)
+{
+    answer.code = 1; // an error in any case
+    forMembers(object, [&](std::string_view key, std::string_view value) {
+        std::string scratch;
+        scratch.reserve(2 * value.size());
+        if (key == "err_code")
+            answer.code = numberOf(value);
+        else if (key == "description")
+            answer.error = jsonText(value, scratch).value_or("an error that is not told");
+    });
+}
+
+/// JSON's own escapes alone: appendJsonText() has some of the herd's on top.
+void appendQuoted(std::string &out, std::string_view text)
+{
+    out += '"';
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else if (static_cast<unsigned char>(c) < ' ') {
+            out += "\\u00";
+            out += digits[static_cast<unsigned char>(c) >> 4U];
+            out += digits[static_cast<unsigned char>(c) & 15U];
+        } else {
+            out += c;
+        }
+    }
+    out += '"';
+}
+
+} // namespace
+
+std::string bucketStream(std::string_view herd)
+{
+    return "KV_herd_" + std::string(herd);
+}
+
+std::string bucketPrefix(std::string_view herd)
+{
+    return "$KV.herd_" + std::string(herd) + '.';
+}
+
+void appendBucketKey(std::string &out, std::string_view client)
+{
+    for (const char c : client) {
+        const auto byte = static_cast<unsigned char>(c);
+        out += digits[byte >> 4U];
+        out += digits[byte & 15U];
+    }
+}
+
+bool isBucketKey(std::string_view key, std::string_view client)
+{
+    if (key.size() != 2 * client.size())
+        return false;
+    for (std::size_t i = 0; i < client.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(client[i]);
+        if (key[2 * i] != digits[byte >> 4U] || key[2 * i + 1] != digits[byte & 15U])
+            return false;
+    }
+    return true;
+}
+
+std::string bucketRequest(std::string_view herd)
+{
+    return R"({"name":")" + bucketStream(herd) + R"(","subjects":[")" + bucketPrefix(herd)
+        + R"(>"],"retention":"limits","storage":"file","discard":"new","num_replicas":1,)"
+          R"("max_msgs_per_subject":1,"max_consumers":-1,"max_msgs":-1,"max_bytes":-1,"max_age":0,)"
+          R"("max_msg_size":-1,"duplicate_window":120000000000,"allow_rollup_hdrs":true,)"
+          R"("deny_delete":true,"allow_direct":true})";
+}
+
+std::string consumerRequest(std::string_view herd, std::string_view subject,
+                            std::uint64_t heartbeatNanoseconds)
+{
+    return R"({"stream_name":")" + bucketStream(herd) + R"(","config":{"deliver_subject":")"
+        + std::string(subject)
+        + R"(","deliver_policy":"last_per_subject","ack_policy":"none",)"
+          R"("max_deliver":1,"filter_subject":")"
+        + bucketPrefix(herd)
+        + R"(>","replay_policy":"instant","flow_control":true,)"
+          R"("mem_storage":true,"num_replicas":1,"idle_heartbeat":)"
+        + std::to_string(heartbeatNanoseconds) + "}}";
+}
+
+BucketAnswer parseBucketAnswer(std::string_view json)
+{
+    BucketAnswer answer;
+    answer.isWhole = forMembers(json, [&](std::string_view key, std::string_view value) {
+        if (key == "error")
+            readError(value, answer);
+        else if (key == "num_pending")
+            answer.values = numberOf(value);
+    });
+    return answer;
+}
+
+std::optional<Delivery> parseDelivery(std::string_view reply)
+{
+    // $JS.ACK.STREAM.CONSUMER.DELIVERED.STREAM-SEQUENCE.NUMBER.TIME.PENDING, or from newer servers
+    // $JS.ACK.DOMAIN.ACCOUNT.STREAM. ... .PENDING.TOKEN
+    if (!reply.starts_with("$JS.ACK."))
+        return std::nullopt;
+    constexpr std::size_t fewest = 9;
+    constexpr std::size_t most = 12;
+    std::string_view tokens[most];
+    std::size_t count = 0;
+    for (std::string_view rest = reply; !rest.empty();) {
+        if (count == most)
+            return std::nullopt;
+        const std::size_t point = rest.find('.');
+        tokens[count++] = rest.substr(0, point);
+        rest.remove_prefix(point == rest.npos ? rest.size() : point + 1);
+    }
+    if (count != fewest && count < fewest + 2)
+        return std::nullopt;
+    const std::size_t extra = count == fewest ? 0 : 2;
+    const auto number = jsonNumber(tokens[6 + extra]);
+    const auto pending = jsonNumber(tokens[8 + extra]);
+    if (!number || !pending)
+        return std::nullopt;
+    return Delivery {*number, *pending};
+}
+
+std::optional<NatsServerInfo> parseNatsInfo(std::string_view json)
+{
+    NatsServerInfo server;
+    const bool whole = forMembers(json, [&](std::string_view key, std::string_view value) {
+        if (key == "max_payload")
+            server.mostPayload = numberOf(value);
+        else if (key == "jetstream")
+            server.jetStream = value == "true";
+        else if (key == "headers")
+            server.headers = value == "true";
+        else if (key == "tls_required")
+            server.needsTls = value == "true";
+    });
+    return whole ? std::optional(server) : std::nullopt;
+}
+
+NatsCredentials NatsCredentials::fromText(std::string_view text)
+{
+    const std::size_t colon = text.find(':');
+    if (colon == text.npos)
+        return {{}, std::string(text)};
+    return {std::string(text.substr(0, colon)), std::string(text.substr(colon + 1))};
+}
+
+void appendNatsConnect(std::string &out, const NatsCredentials &credentials, std::string_view name)
+{
+    out += R"(CONNECT {"verbose":false,"pedantic":false,"headers":true,"no_responders":true,)"
+           R"("lang":"herd","version":"1","protocol":1,"name":)";
+    appendQuoted(out, name);
+    if (!credentials.user.empty()) {
+        out += R"(,"user":)";
+        appendQuoted(out, credentials.user);
+        out += R"(,"pass":)";
+        appendQuoted(out, credentials.secret);
+    } else if (!credentials.secret.empty()) {
+        out += R"(,"auth_token":)";
+        appendQuoted(out, credentials.secret);
+    }
+    out += "}\r\n";
+}
+
+} // namespace herd
