@@ -53,6 +53,7 @@ herd_package(dashboard net "application server herd: watch it in a window
 Shows the servers of a herd, their links, clients on a map, and each report
 on its way. It attaches to servers that run, or runs a demonstration."
   SHLIBDEPS ON
+  RECOMMENDS qt6-translations-l10n
   SUGGESTS herd-headless)
 
 herd_package(bench net "application server herd: measure a server
