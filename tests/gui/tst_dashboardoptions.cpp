@@ -1,3 +1,4 @@
+#include "gui/language.h"
 #include "gui/options.h"
 
 #include <QTemporaryDir>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void attachesToTheMonitorPortsOfAHerd();
     void takesATokenForAllServers();
     void opensRecordings();
+    void speaksALanguage();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void helps();
@@ -43,6 +45,13 @@ void TestDashboardOptions::nothingIsTheDemo()
     QVERIFY(options.remembers);
     QVERIFY(options.screenshot.isEmpty());
     QCOMPARE(options.scene, u"overview"_s);
+    QVERIFY(options.language.isEmpty());
+}
+
+void TestDashboardOptions::speaksALanguage()
+{
+    const auto options = std::get<DashboardOptions>(read({u"--lang"_s, u"zh-cn"_s}));
+    QCOMPARE(Language::closest(options.language), u"zh_CN"_s);
 }
 
 void TestDashboardOptions::attachesToAddresses()
@@ -120,6 +129,7 @@ void TestDashboardOptions::saysWhatIsWrong_data()
     QTest::newRow("a tour of servers that run elsewhere")
         << QStringList {u"--attach"_s, u":1"_s, u"--tour"_s} << u"demo"_s;
     QTest::newRow("a theme that is none") << QStringList {u"--theme"_s, u"pink"_s} << u"dark"_s;
+    QTest::newRow("a language of nobody here") << QStringList {u"--lang"_s, u"tlh"_s} << u"tlh"_s;
     QTest::newRow("a size of one side") << QStringList {u"--size"_s, u"800"_s} << u"WIDTHx"_s;
     QTest::newRow("a size that no memory has")
         << QStringList {u"--size"_s, u"100000x100000"_s} << u"WIDTHx"_s;

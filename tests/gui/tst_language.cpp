@@ -1,9 +1,15 @@
 #include "gui/language.h"
+#include "gui/shell.h"
 #include "gui/views/wording.h"
 
+#include <QAction>
 #include <QCoreApplication>
 #include <QLabel>
+#include <QMenuBar>
+#include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace herd;
 using namespace Qt::StringLiterals;
@@ -22,6 +28,7 @@ private Q_SLOTS:
     void theSystemsLanguageIsTheFirst();
     void widgetsSayTheirTextsAgain();
     void thePseudoLanguageIsLongerAndFromTheRight();
+    void isChosenInTheMenuAndRemembered();
 };
 
 void TestLanguage::speaksWhatIsClosest_data()
@@ -124,6 +131,34 @@ void TestLanguage::thePseudoLanguageIsLongerAndFromTheRight()
     QVERIFY2(said.contains(u"%1"_s), qPrintable(said));
     language.speak(u"en"_s);
     QCOMPARE(QGuiApplication::layoutDirection(), Qt::LeftToRight);
+}
+
+/// From "View" to "Language" to "Deutsch", as it runs; the next time it begins with that.
+void TestLanguage::isChosenInTheMenuAndRemembered()
+{
+    const QTemporaryDir folder;
+    const auto settings = [&folder] {
+        return std::make_unique<QSettings>(folder.filePath(u"settings.ini"_s),
+                                           QSettings::IniFormat);
+    };
+    Language language;
+    DashboardOptions options;
+    options.language = u"en"_s;
+    {
+        Shell shell(options, settings(), language);
+        shell.window().show();
+        const QAction *view = shell.window().menuBar()->actions().at(1);
+        QCOMPARE(view->text(), u"&View"_s);
+        const auto actions = shell.window().findChildren<QAction *>();
+        const auto german = std::ranges::find(actions, u"Deutsch"_s, &QAction::text);
+        QVERIFY(german != actions.end());
+        (*german)->trigger();
+        QTRY_COMPARE(view->text(), u"&Ansicht"_s);
+        QVERIFY((*german)->isChecked());
+    }
+    options.language.clear();
+    const Shell again(options, settings(), language);
+    QCOMPARE(language.spoken(), u"de"_s);
 }
 
 QTEST_MAIN(TestLanguage)
