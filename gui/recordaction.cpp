@@ -3,7 +3,9 @@
 #include "gui/views/wording.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QLocale>
 #include <QStandardPaths>
 #include <QWidget>
@@ -19,10 +21,10 @@ namespace {
 
 constexpr auto lookEvery = 1s;
 
-QString proposedPath()
+QString proposedFolder()
 {
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    return folder + QDateTime::currentDateTime().toString(u"'/herd-'yyyyMMdd-hhmmss'.rec'"_s);
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo::exists(documents) ? documents : QDir::homePath();
 }
 
 } // namespace
@@ -82,7 +84,8 @@ void RecordAction::ask()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setOption(QFileDialog::DontConfirmOverwrite); // a recording that is there is kept
-    dialog->selectFile(proposedPath());
+    dialog->setDirectory(proposedFolder());
+    dialog->selectFile(QDateTime::currentDateTime().toString(u"'herd-'yyyyMMdd-hhmmss'.rec'"_s));
     connect(dialog, &QFileDialog::fileSelected, this, &RecordAction::record);
     dialog->open();
 }

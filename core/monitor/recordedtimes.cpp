@@ -41,8 +41,11 @@ void RecordedTimes::take(std::uint32_t source, const MonitorLine &line, const Ti
         return; // told by the observer's clock, which runs ahead of what it waits for
     }
     if (const auto said = timeOf(line)) {
-        if (at != expect(source, line))
-            now.ahead = *said - at;
+        if (at != expect(source, line)) { // twice alike: another estimate; else it came too early
+            if (*said - at == now.guess)
+                now.ahead = now.guess;
+            now.guess = *said - at;
+        }
         now.last = at;
     }
 }

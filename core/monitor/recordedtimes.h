@@ -23,6 +23,7 @@ private:
     {
         Timestamp last; ///< of the lines that tell their time
         TimeSpan ahead; ///< its clock, of the observer's
+        TimeSpan guess; ///< likewise, as the last line has it that was not when it was expected
     };
 
     std::map<std::uint32_t, Source> m_sources;
