@@ -23,6 +23,7 @@ Player::~Player()
 void Player::watch(HerdSource *source)
 {
     m_source = source;
+    m_goal.reset();
     m_recording = qobject_cast<RecordingSource *>(source);
     feed().restart();
     feed().goLive();
@@ -60,6 +61,8 @@ void Player::turn()
 {
     if (!m_source)
         return;
+    if (m_goal && feed().position() >= *m_goal)
+        m_goal.reset();
     // What is told live can't be told again: it waits while it is paused, as long as there is room.
     m_source->hold(!feed().hasRoom() && (m_recording || feed().pace() == Pace::Live));
     if (recording() && feed().pace() == Pace::Playing && !m_recording->hasMore()
@@ -75,6 +78,7 @@ void Player::goLive()
 
 void Player::playOrPause()
 {
+    m_goal.reset();
     switch (feed().pace()) {
     case Pace::Live:
     case Pace::Playing:
@@ -112,22 +116,22 @@ void Player::seek(const Timestamp &time)
         m_recording->giveFrom(from);
     }
     feed().pauseAt(at);
+    m_goal = at;
     if (playing)
         feed().play(m_speed);
 }
 
 void Player::goToNext(Moment::Kind kind)
 {
-    const Timestamp now = feed().position();
     if (!recording()) {
         feed().stepUntil([this, kind, before = m_finder.count(kind)](const Observed &) {
             return m_finder.count(kind) > before;
         });
         return;
     }
-    const auto next = momentAfter(m_recording->moments(), kind, now);
+    const auto next = momentAfter(m_recording->moments(), kind, goal());
     if (!next) {
-        sayNone(kind, now);
+        sayNone(kind);
         return;
     }
     feed().pause();
@@ -138,7 +142,7 @@ void Player::goToPrevious(Moment::Kind kind)
 {
     if (!recording())
         return;
-    const auto previous = momentBefore(m_recording->moments(), kind, feed().position());
+    const auto previous = momentBefore(m_recording->moments(), kind, goal());
     if (!previous) {
         Q_EMIT said(tr("None before"));
         return;
@@ -147,7 +151,7 @@ void Player::goToPrevious(Moment::Kind kind)
     seek(previous->at);
 }
 
-void Player::sayNone(Moment::Kind kind, const Timestamp &)
+void Player::sayNone(Moment::Kind kind)
 {
     const int searched = m_recording->searched();
     if (searched < 100) {

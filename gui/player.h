@@ -8,6 +8,7 @@
 #include <QPointer>
 
 #include <chrono>
+#include <optional>
 
 namespace herd {
 
@@ -57,13 +58,15 @@ Q_SIGNALS:
 
 private:
     void begin();
-    void sayNone(Moment::Kind kind, const Timestamp &after);
+    void sayNone(Moment::Kind kind);
+    Timestamp goal() const { return m_goal.value_or(feed().position()); }
 
     HerdModels &m_models;
     MomentFinder m_finder {m_models.herd, m_models.clients};
     QPointer<HerdSource> m_source;
     QPointer<RecordingSource> m_recording;
     double m_speed = 1;
+    std::optional<Timestamp> m_goal; // where it was to go, until it is there
 };
 
 } // namespace herd

@@ -79,8 +79,8 @@ void EventFeed::countLeftOut(std::size_t lines)
 
 Timestamp EventFeed::position() const
 {
-    const bool lags = isDue() && m_shown != Timestamp {};
-    return lags ? m_shown : m_cursor.position();
+    const bool lags = isInFront() ? isDue() : m_expectsMore;
+    return lags && m_shown != Timestamp {} ? m_shown : m_cursor.position();
 }
 
 void EventFeed::goLive()
@@ -126,7 +126,8 @@ void EventFeed::restart(const Timestamp &at)
     m_linesLeftOut = 0;
     m_inGap = false;
     m_seeking = Seeking::No;
-    m_shown = m_end = at;
+    m_shown = {};
+    m_end = at;
     const bool wasLive = pace() == TimeCursor::Pace::Live;
     m_cursor.pause(at);
     if (wasLive)

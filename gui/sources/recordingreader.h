@@ -18,7 +18,7 @@ class RecordingReader
 public:
     static constexpr std::size_t mostFiles = 64;
     /// Of text in a batch, and one line more.
-    static constexpr std::size_t batchBytes = std::size_t {128} * 1024;
+    static constexpr std::size_t batchBytes = std::size_t {512} * 1024;
 
     struct Problem
     {

@@ -83,6 +83,7 @@ private Q_SLOTS:
     void shedsTrafficThatViewsCannotKeepUpWith();
     void startsAnew();
     void saysWhereItIs();
+    void doesNotClaimMoreThanCameWhileMoreIsExpected();
 };
 
 void tst_EventFeed::passesOnInOrder()
@@ -386,6 +387,27 @@ void tst_EventFeed::saysWhereItIs()
     fed.feed.advance(10);
     QCOMPARE(positions.size(), 2);
     QVERIFY(positions.at(1).at(0).value<Timestamp>() == after(19s));
+}
+
+/// A recording is read on while what came of it is shown already.
+void tst_EventFeed::doesNotClaimMoreThanCameWhileMoreIsExpected()
+{
+    Fed fed;
+    fed.feed.pause();
+    fed.feed.restart(after(10s));
+    fed.feed.expectMore(true);
+    QVERIFY(fed.feed.position() == after(10s)); // nothing is shown yet
+    fed.feed.take(opens(0s, 2, 1s));
+    fed.feed.advance(100);
+    QVERIFY(fed.feed.position() == after(1s));
+    fed.feed.stepUntil([](const Observed &) { return false; });
+    fed.feed.advance(100);
+    fed.feed.take(opens(2s, 2, 1s));
+    fed.feed.advance(100);
+    QCOMPARE(fed.witness.peers.size(), 4); // it seeks on
+    fed.feed.expectMore(false);
+    fed.feed.advance(100);
+    QVERIFY(fed.feed.position() == after(3s));
 }
 
 QTEST_GUILESS_MAIN(tst_EventFeed)
