@@ -1,9 +1,11 @@
 """Documents do what they say: their commands are run, in order, on free ports."""
 
+import re
 import shutil
+import subprocess
 import unittest
 
-from shellblocks import PATH, PROGRAMS, ROOT, TRIES, Run, commands, pattern
+from shellblocks import PATH, PROGRAMS, ROOT, TRIES, Run, blocks, commands, pattern
 
 TOOLS = ("curl", "jq", "nc", "openssl", "promtool", "sqlite3", "stunnel")
 
@@ -50,6 +52,20 @@ class Documents(unittest.TestCase):
         }
         tested = {name.removeprefix("test_") + ".md" for name in dir(self) if name.startswith("test_")}
         self.assertEqual(with_commands - tested, set())
+
+    def test_no_command_hides_in_a_block_that_is_not_run(self) -> None:
+        for path in (ROOT / "docs").rglob("*.md"):
+            for block in blocks(path.read_text()):
+                with self.subTest(path.name):
+                    self.assertNotRegex(block.text, r"(?m)^\$ ")
+                    self.assertNotIn(block.language, ("bash", "console", "shell"))
+
+    def test_dev_has_the_commands_that_are_named(self) -> None:
+        documents = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *(ROOT / "docs").rglob("*.md")]
+        named = {name for path in documents for name in re.findall(r"\./dev ([a-z-]+)", path.read_text())}
+        usage = subprocess.run([ROOT / "dev", "help"], check=True, capture_output=True, text=True).stdout
+        self.assertGreater(len(named), 5)
+        self.assertEqual(named - set(re.findall(r"(?m)^  ([a-z-]+)\b", usage)), set())
 
 
 if __name__ == "__main__":
