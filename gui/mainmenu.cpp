@@ -75,6 +75,7 @@ void MainMenu::addSources(QMenu &file)
     inEachLanguage(this, [this, bar] {
         m_demo->setToolTip(tr("Five servers in this program, and people who use them"));
         m_attach->setToolTip(tr("Watch servers that run, here or elsewhere"));
+        m_demo->setIconText(tr("Demo")); // on the toolbar, where no key stands behind it
         m_attach->setIconText(tr("Attach...")); // with its dots, on the toolbar too
         m_open->setIconText(tr("Open..."));
         m_open->setToolTip(tr("Show what was recorded (%1)")

@@ -1474,6 +1474,10 @@ Karte: Natural Earth. Orte: GeoNames. Busse: Washington Metropolitan Area Transi
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
     </message>
+    <message>
+        <source>Demo</source>
+        <translation>Vorführung</translation>
+    </message>
 </context>
 <context>
     <name>herd::MapQuestions</name>

@@ -1474,6 +1474,10 @@ Mapa: Natural Earth. Lugares: GeoNames. Autobuses: Washington Metropolitan Area 
         <source>&amp;Keys</source>
         <translation>&amp;Teclas</translation>
     </message>
+    <message>
+        <source>Demo</source>
+        <translation>Demo</translation>
+    </message>
 </context>
 <context>
     <name>herd::MapQuestions</name>

@@ -1474,6 +1474,10 @@ Carte : Natural Earth. Lieux : GeoNames. Bus : Washington Metropolitan Area Tran
         <source>&amp;Keys</source>
         <translation>&amp;Touches</translation>
     </message>
+    <message>
+        <source>Demo</source>
+        <translation>Démo</translation>
+    </message>
 </context>
 <context>
     <name>herd::MapQuestions</name>

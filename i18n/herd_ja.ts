@@ -1469,6 +1469,10 @@ Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transi
         <source>&amp;Keys</source>
         <translation>キー(&amp;K)</translation>
     </message>
+    <message>
+        <source>Demo</source>
+        <translation>デモ</translation>
+    </message>
 </context>
 <context>
     <name>herd::MapQuestions</name>

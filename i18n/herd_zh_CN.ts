@@ -1469,6 +1469,10 @@ Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transi
         <source>&amp;Keys</source>
         <translation>按键(&amp;K)</translation>
     </message>
+    <message>
+        <source>Demo</source>
+        <translation>演示</translation>
+    </message>
 </context>
 <context>
     <name>herd::MapQuestions</name>
