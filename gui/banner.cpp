@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int widestWord = 12 * Theme::grid; // pixels, that may not fit on a line any more
+
 double secondsSince(const Timestamp &since, const Timestamp &now)
 {
     const TimeSpan span = now - since;
@@ -152,9 +154,13 @@ void Banner::paintEvent(QPaintEvent *)
     painter.setPen(m_theme.text);
     painter.setFont(Theme::title());
     const QRectF line = onItsSide(rect().adjusted(5 * Theme::grid, 0, -Theme::grid, 0), rect());
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
-                     painter.fontMetrics().elidedText(m_verdict.text, Qt::ElideRight,
-                                                      static_cast<int>(line.width())));
+    int room = static_cast<int>(line.width());
+    if (painter.fontMetrics().horizontalAdvance(m_verdict.text) > room) {
+        painter.setFont(Theme::normal()); // in two lines, the first of which is rarely full
+        room = 2 * room - widestWord;
+    }
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextWordWrap,
+                     painter.fontMetrics().elidedText(m_verdict.text, Qt::ElideRight, room));
 }
 
 } // namespace herd
