@@ -36,8 +36,10 @@ ln -s ../booted.service "$root/etc/systemd/system/multi-user.target.wants/"
 if [[ ! -d /run/systemd/system ]]; then # no systemd here, so what it would have prepared is not there
     mount -t tmpfs tmpfs /run
     mount -t cgroup2 none /sys/fs/cgroup
-    mkdir -p "/sys/fs/cgroup/herd-boot/$$"
-    echo $$ >"/sys/fs/cgroup/herd-boot/$$/cgroup.procs"
+    groups=/sys/fs/cgroup/herd-boot
+    mkdir -p "$groups/$$"
+    echo $$ >"$groups/$$/cgroup.procs"
+    trap 'echo $$ >/sys/fs/cgroup/cgroup.procs; find "$groups" -depth -type d -exec rmdir {} +' EXIT
 fi
 echo "boot: booting"
 SYSTEMD_NSPAWN_UNIFIED_HIERARCHY=1 timeout 240 systemd-nspawn --quiet --register=no --keep-unit \
