@@ -123,8 +123,10 @@ void HerdServer::noteCatchUp(const PeerLink &link, const CatchUp::Summary &summa
 bool HerdServer::isReady() const
 {
     const bool hadTime = m_clock.monotonic() - m_joinedAt >= PeerLink::readyLimit;
-    return std::ranges::all_of(
-        m_links, [&](const auto &link) { return link->isReady() || (!link->isUp() && hadTime); });
+    return (!m_publisher || m_publisher->now().isUp || hadTime)
+        && std::ranges::all_of(m_links, [&](const auto &link) {
+               return link->isReady() || (!link->isUp() && hadTime);
+           });
 }
 
 void HerdServer::noteReady()
@@ -188,6 +190,8 @@ void HerdServer::handle(ClientSession &session, const Iamat &iamat, std::string_
     switch (merged.verdict) {
     case LocationStore::Verdict::Newer:
         owe(merged.index, nullptr);
+        if (m_publisher)
+            m_publisher->publish(merged.index);
         break;
     case LocationStore::Verdict::Equal:
     case LocationStore::Verdict::Stale:
@@ -335,13 +339,15 @@ void HerdServer::shutDown()
         session->finish();
     for (const auto &link : m_links)
         link->stop("shutting down");
+    if (m_publisher)
+        m_publisher->stop();
     m_shutDownWait.start(shutDownLimit);
     stopIfIdle();
 }
 
 void HerdServer::stopIfIdle()
 {
-    const bool idle = m_admission.sessions().empty()
+    const bool idle = m_admission.sessions().empty() && (!m_publisher || m_publisher->isIdle())
         && std::all_of(m_links.begin(), m_links.end(),
                        [](const auto &link) { return link->isIdle(); });
     if (m_stopping && idle)
@@ -362,6 +368,11 @@ void HerdServer::addGauges(event::Stats &stats) const
     for (const auto &link : m_links)
         stats.owed.push_back({link->neighbour(), link->owed(),
                               link->roundTrip().value_or(std::chrono::nanoseconds(0))});
+    if (m_publisher) {
+        const auto now = m_publisher->now();
+        stats.owed.push_back(
+            {m_publisher->name(), now.owed, now.roundTrip.value_or(std::chrono::nanoseconds(0))});
+    }
 }
 
 } // namespace herd

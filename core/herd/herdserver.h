@@ -7,6 +7,7 @@
 #include "core/herd/locationstore.h"
 #include "core/herd/peerlink.h"
 #include "core/herd/reportkeeper.h"
+#include "core/herd/reportpublisher.h"
 #include "core/herd/serverevents.h"
 #include "core/net/sockethub.h"
 #include "core/net/timer.h"
@@ -77,6 +78,18 @@ public:
     /// taken away before.
     void keepWith(ReportKeeper *keeper) { m_keeper = keeper; }
 
+    /// Shares own clients' reports through it from now on; as keepWith().
+    void publishWith(ReportPublisher *publisher) { m_publisher = publisher; }
+    const ReportPublisher *publisher() const { return m_publisher; } ///< may be null
+    /// A report that the publisher brought, with its AT line, which ends with a newline: taken
+    /// within the limits of clients and memory, and flooded where it is newer.
+    LocationStore::Merged publisherHeard(const LocationReport &report, std::string_view line,
+                                         const Timestamp &at);
+    void publisherSent(std::string_view line); ///< likewise a line, for log and observers
+    void publisherChanged(bool up, const std::string &reason);
+    void publisherWarned(const std::string &text);
+    void publisherStopped() { stopIfIdle(); }
+
     /// Binds both ports, or none of them.
     std::optional<ListenFailure> listen();
     std::uint16_t clientPort() const { return m_admission.port(); }
@@ -102,7 +115,8 @@ public:
     void noteFault(const event::Fault &fault) { m_events.fault(fault); }
 
     /// Whether it knows what the herd knows, so that clients may be sent to it: each link is up and
-    /// has caught up, or had PeerLink::readyLimit for it, and no neighbour's clock is off.
+    /// has caught up, or had PeerLink::readyLimit for it, and no neighbour's clock is off; and its
+    /// publisher has read what others share, or had as long for it.
     bool isReady() const;
 
     const ServerConfig &config() const { return m_config; }
@@ -178,6 +192,7 @@ private:
     LocationStore m_store;
     ServerEvents m_events;
     ReportKeeper *m_keeper = nullptr;
+    ReportPublisher *m_publisher = nullptr;
     std::vector<std::unique_ptr<PeerLink>> m_links;
     std::unordered_map<std::uint64_t, Lookup> m_lookups;
     std::uint64_t m_lastLookup = 0;

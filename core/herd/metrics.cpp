@@ -61,6 +61,24 @@ void appendReports(std::string &out, const ServerEvents::Counters &counters)
     appendValue(out, std::string(name) + "{verdict=\"stale\"}", counters.stale);
 }
 
+void appendPublisher(std::string &out, const ReportPublisher &publisher)
+{
+    const auto now = publisher.now();
+    appendGauge(out, "herd_bridge_up", "Whether the bridge has read its bucket and publishes.",
+                now.isUp ? 1 : 0);
+    appendGauge(out, "herd_bridge_owed_clients",
+                "Clients whose newest report was not published yet.", now.owed);
+    appendGauge(out, "herd_bridge_unconfirmed", "Reports published and not known to be stored.",
+                now.unconfirmed);
+    appendCounter(out, "herd_bridge_published_total", "Reports that the bucket has stored.",
+                  now.published);
+    appendCounter(out, "herd_bridge_heard_total", "Reports of others in the bucket.", now.heard);
+    appendCounter(out, "herd_bridge_foreign_total", "Values in the bucket that are no reports.",
+                  now.foreign);
+    appendCounter(out, "herd_bridge_left_out_total", "Reports too long for the bucket.",
+                  now.leftOut);
+}
+
 } // namespace
 
 void appendMetrics(std::string &out, const HerdServer &server)
@@ -92,6 +110,8 @@ void appendMetrics(std::string &out, const HerdServer &server)
     appendOfLinks(out, server, "herd_link_owed_clients",
                   "Clients whose newest report a neighbour has not been sent yet.",
                   [](const PeerLink &link) { return link.owed(); });
+    if (const ReportPublisher *publisher = server.publisher())
+        appendPublisher(out, *publisher);
     appendGauge(out, "herd_ready", "Whether the server knows what the herd knows.",
                 server.isReady() ? 1 : 0);
 }

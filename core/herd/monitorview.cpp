@@ -29,12 +29,15 @@ std::string_view MonitorView::serverId() const
 std::vector<LinkNow> MonitorView::links() const
 {
     std::vector<LinkNow> links;
-    for (const auto &link : m_server.links()) {
-        const auto change = m_changes.find(link->neighbour());
-        links.push_back({link->neighbour(),
-                         link->isUp() ? event::LinkState::Up : event::LinkState::Down,
+    const auto add = [&](const std::string &name, bool up) {
+        const auto change = m_changes.find(name);
+        links.push_back({name, up ? event::LinkState::Up : event::LinkState::Down,
                          change == m_changes.end() ? Timestamp() : change->second});
-    }
+    };
+    for (const auto &link : m_server.links())
+        add(link->neighbour(), link->isUp());
+    if (const ReportPublisher *publisher = m_server.publisher())
+        add(publisher->name(), publisher->now().isUp);
     return links;
 }
 

@@ -1,0 +1,265 @@
+#include "core/bridge/bridge.h"
+
+#include "core/herd/herdserver.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+#include <utility>
+
+namespace herd {
+
+namespace {
+
+// Subscriptions of a session beside confirmations, each with its part of the inbox.
+constexpr std::string_view answers = ".answer";
+constexpr std::string_view values = ".values";
+
+} // namespace
+
+Bridge::Bridge(HerdServer &server, const NatsAddress &address, NatsCredentials credentials,
+               QObject *parent)
+    : QObject(parent)
+    , m_server(server)
+    , m_name(address.text())
+    , m_stream(bucketStream(server.config().herd))
+    , m_prefix(bucketPrefix(server.config().herd))
+    , m_own("AT " + server.config().id + ' ')
+    , m_dialler(server.hub(), *this, address, std::move(credentials), server.config().id,
+                [this](auto session) {
+                    m_session = std::move(session);
+                    setState(State::Dialling);
+                })
+    , m_wait(server.hub(), [this] { wait(); })
+    , m_tick(server.hub(), [this] { tick(); })
+{
+    connect(&m_dialler, &NatsDialler::hostNotFound, this,
+            [this] { warnOnce("no address for this host"); });
+}
+
+Bridge::~Bridge()
+{
+    m_server.publishWith(nullptr);
+}
+
+void Bridge::start()
+{
+    m_server.publishWith(this);
+    m_dialler.dial();
+}
+
+void Bridge::stop()
+{
+    m_stopping = true;
+    m_dialler.stop();
+    if (!m_session)
+        return;
+    if (m_state == State::Up)
+        m_session->requestFlush(); // closes as soon as nothing is owed
+    else
+        m_session->abort("shutting down");
+}
+
+ReportPublisher::Now Bridge::now() const
+{
+    Now now = m_now;
+    now.isUp = m_state == State::Up;
+    now.owed = m_owed.count();
+    now.unconfirmed = m_inFlight.count();
+    return now;
+}
+
+void Bridge::setState(State state)
+{
+    m_state = state;
+    switch (state) {
+    case State::Down:
+        m_wait.stop();
+        m_tick.stop();
+        break;
+    case State::Dialling: // the session has limits of its own
+        break;
+    case State::Finding:
+    case State::Making:
+    case State::Asking:
+        m_wait.start(answerLimit);
+        break;
+    case State::Gathering:
+        m_wait.start(turnPause);
+        break;
+    case State::Reading:
+        m_wait.stop();
+        m_silent = 0;
+        m_unconfirmed = 0;
+        m_tick.startEvery(heartbeat);
+        break;
+    case State::Up:
+        m_upSince = m_server.hub().clock().monotonic();
+        m_lastWarning.clear();
+        m_server.publisherChanged(true, m_stream);
+        m_session->requestFlush();
+        break;
+    }
+    m_now.roundTrip = state == State::Up ? m_now.roundTrip : std::nullopt;
+}
+
+void Bridge::sessionOpened(const NatsServerInfo &server)
+{
+    m_nats = server;
+    m_inbox = "_INBOX.herd" + std::to_string(QRandomGenerator::system()->generate64());
+    m_session->subscribe(m_inbox + std::string(answers), 1);
+    m_session->subscribe(m_inbox + std::string(values), 2);
+    m_session->subscribe(m_inbox + std::string(confirmations) + '*', 3);
+    setState(State::Finding);
+    request("$JS.API.STREAM.INFO." + m_stream, {});
+}
+
+void Bridge::request(std::string_view subject, std::string_view payload)
+{
+    m_session->publish(subject, m_inbox + std::string(answers), payload);
+}
+
+void Bridge::wait()
+{
+    if (m_state == State::Gathering)
+        gather();
+    else if (m_session)
+        m_session->abort("it does not answer");
+}
+
+/// Owes the bucket all that the server's own clients have reported; reading it will show what it
+/// has already.
+void Bridge::gather()
+{
+    const LocationStore &store = m_server.store();
+    const auto end = static_cast<LocationStore::Index>(
+        std::min<std::size_t>(store.size(), m_gathered + gatheredPerTurn));
+    for (; m_gathered < end; ++m_gathered) {
+        if (isOwn(store.line(m_gathered)))
+            m_owed.add(m_gathered);
+    }
+    if (m_gathered < store.size()) {
+        m_wait.start(turnPause);
+        return;
+    }
+    m_delivered = 0;
+    setState(State::Asking);
+    const auto nanoseconds = std::chrono::nanoseconds(heartbeat).count();
+    request("$JS.API.CONSUMER.CREATE." + m_stream,
+            consumerRequest(m_server.config().herd, m_inbox + std::string(values),
+                            static_cast<std::uint64_t>(nanoseconds)));
+}
+
+void Bridge::sessionHeard(const NatsMessage &message, const Timestamp &at)
+{
+    if (message.subject.starts_with(m_prefix)) {
+        takeValue(message, at);
+        return;
+    }
+    if (!message.subject.starts_with(m_inbox))
+        return;
+    const std::string_view part = message.subject.substr(m_inbox.size());
+    if (part.starts_with(confirmations))
+        takeConfirmation(message);
+    else if (part == answers)
+        takeAnswer(message);
+    else if (const auto status = natsStatus(message.headers))
+        takeStatus(*status, message);
+}
+
+void Bridge::takeAnswer(const NatsMessage &message)
+{
+    if (natsStatus(message.headers)) {
+        m_session->abort(m_nats.jetStream ? "nobody there answers for JetStream to this account"
+                                          : "it has no JetStream (start it with -js)");
+        return;
+    }
+    const BucketAnswer answer = parseBucketAnswer(message.payload);
+    if (m_state == State::Finding && answer.code == noSuchStream) {
+        setState(State::Making);
+        request("$JS.API.STREAM.CREATE." + m_stream, bucketRequest(m_server.config().herd));
+        return;
+    }
+    if (answer.code != 0 || !answer.isWhole) {
+        m_session->abort("JetStream says about " + m_stream + ": "
+                         + (answer.isWhole ? shown(answer.error) : "something that can't be read"));
+        return;
+    }
+    switch (m_state) {
+    case State::Finding:
+    case State::Making:
+        m_gathered = 0;
+        setState(State::Gathering);
+        break;
+    case State::Asking:
+        m_toRead = answer.values;
+        setState(State::Reading);
+        noteRead();
+        break;
+    case State::Down:
+    case State::Dialling:
+    case State::Gathering:
+    case State::Reading:
+    case State::Up:
+        break; // an answer to nothing
+    }
+}
+
+void Bridge::takeStatus(unsigned status, const NatsMessage &message)
+{
+    m_heardValues = true;
+    if (status != 100) {
+        m_session->abort("its bucket ended: "
+                         + shown(message.headers.substr(0, message.headers.find("\r\n"))));
+        return;
+    }
+    if (!message.reply.empty()) { // flow control
+        m_session->publish(message.reply, {}, {});
+        return;
+    }
+    if (const auto stalled = natsHeader(message.headers, "Nats-Consumer-Stalled"); !stalled.empty())
+        m_session->publish(stalled, {}, {});
+    const auto last = natsHeader(message.headers, "Nats-Last-Consumer");
+    if (!last.empty() && last != std::to_string(m_delivered))
+        m_session->abort("values of the bucket were lost on their way");
+}
+
+void Bridge::tick()
+{
+    m_server.hub().turn(); // what has arrived by now counts
+    if (!m_session)
+        return;
+    m_silent = std::exchange(m_heardValues, false) ? 0 : m_silent + 1;
+    const bool due = m_inFlight.count() > 0 && !std::exchange(m_confirmed, false);
+    m_unconfirmed = due ? m_unconfirmed + 1 : 0;
+    if (m_silent >= silentTicks)
+        m_session->abort("its bucket is silent for 6 s");
+    else if (m_unconfirmed >= unconfirmedTicks)
+        m_session->abort("it does not confirm what is published");
+}
+
+void Bridge::sessionClosed(std::string reason, bool open)
+{
+    const bool wasUp = m_state == State::Up;
+    m_session.reset();
+    m_inFlight.clear([this](LocationStore::Index index) { m_owed.add(index); });
+    m_timed.reset();
+    setState(State::Down);
+    if (wasUp && m_server.hub().clock().monotonic() - m_upSince >= NatsDialler::mostRedialAfter)
+        m_dialler.forgive();
+    if (wasUp)
+        m_server.publisherChanged(false, reason);
+    else if (!m_stopping)
+        warnOnce((open ? "no bridge: " : "can't be used: ") + reason);
+    m_dialler.redialSoon();
+    if (m_stopping)
+        m_server.publisherStopped();
+}
+
+void Bridge::warnOnce(const std::string &text)
+{
+    if (std::exchange(m_lastWarning, text) != text)
+        m_server.publisherWarned(text);
+}
+
+} // namespace herd

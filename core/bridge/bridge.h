@@ -1,0 +1,124 @@
+#pragma once
+
+#include "core/bridge/inflight.h"
+#include "core/bridge/natsdialler.h"
+#include "core/herd/owedlist.h"
+#include "core/herd/reportpublisher.h"
+#include "core/net/timer.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace herd {
+
+class HerdServer;
+
+/// Ties a server to all others that use the same bucket of a NATS server (docs/protocol.md,
+/// section 6): what the server's own clients report is published there as the last value of each
+/// client, and what others have put there is merged as a neighbour's report is. It owes reports to
+/// the bucket as a link owes them to a neighbour, also while NATS is away. Loop thread only; its
+/// server must outlive it.
+class Bridge final : public QObject, public ReportPublisher, private NatsSession::Owner
+{
+    Q_OBJECT
+
+public:
+    /// For each answer while it opens the bucket.
+    static constexpr std::chrono::seconds answerLimit {5};
+    static constexpr std::chrono::seconds heartbeat {2}; ///< of the bucket while it has no news
+    static constexpr int silentTicks = 3; ///< of that length, then the bucket is gone
+    static constexpr int unconfirmedTicks = 5; ///< without one confirmation of those that are due
+    /// Reports that are published and not yet confirmed; more are owed.
+    static constexpr InFlight::Number mostInFlight = 1024;
+    /// Looked at in a turn of the loop when it gathers what is its own to publish.
+    static constexpr std::size_t gatheredPerTurn = 8192;
+    static constexpr std::chrono::milliseconds turnPause {1};
+
+    Bridge(HerdServer &server, const NatsAddress &address, NatsCredentials credentials,
+           QObject *parent = nullptr);
+    ~Bridge() override;
+
+    /// Begins to dial, and is the server's publisher until it is destroyed.
+    void start();
+
+    const std::string &name() const override { return m_name; }
+    void publish(LocationStore::Index index) override;
+    void stop() override;
+    bool isIdle() const override { return !m_session; }
+    Now now() const override;
+
+private:
+    static constexpr std::string_view confirmations = ".stored."; // their part of the inbox
+
+    enum class State : std::uint8_t {
+        Down,
+        Dialling,
+        Finding, ///< asked whether the bucket is there
+        Making, ///< asked for a new one
+        Gathering, ///< all that is its own is owed to the bucket
+        Asking, ///< for the values
+        Reading, ///< those that were there
+        Up,
+    };
+
+    void sessionOpened(const NatsServerInfo &server) override;
+    void sessionHeard(const NatsMessage &message, const Timestamp &at) override;
+    void sessionAboutToWrite() override;
+    void sessionHasRoom() override { m_session->requestFlush(); }
+    void sessionClosed(std::string reason, bool open) override;
+
+    void setState(State state);
+    void request(std::string_view subject, std::string_view payload);
+    void gather();
+    void wait();
+    void tick();
+
+    void takeAnswer(const NatsMessage &message);
+    void takeStatus(unsigned status, const NatsMessage &message);
+    void takeValue(const NatsMessage &message, const Timestamp &at);
+    void mergeValue(const NatsMessage &message, const Timestamp &at);
+    void noteRead();
+    void takeConfirmation(const NatsMessage &message);
+    bool isOwn(std::string_view line) const;
+    void publishOne(LocationStore::Index index);
+    /// For people: text from outside, escaped and not too long.
+    static std::string shown(std::string_view text);
+    void leaveOut(std::string_view why);
+    void warnOnce(const std::string &text);
+
+    HerdServer &m_server;
+    const std::string m_name;
+    const std::string m_stream;
+    const std::string m_prefix; // of keys
+    const std::string m_own; // what an AT line of the server's own clients begins with
+
+    std::unique_ptr<NatsSession> m_session;
+    NatsServerInfo m_nats; // of this session, as the following
+    std::string m_inbox;
+    std::uint64_t m_delivered = 0; // number of the last value
+    std::uint64_t m_toRead = 0; // number of the last value that was there
+    InFlight m_inFlight {mostInFlight};
+    std::optional<InFlight::Number> m_timed; // whose confirmation tells the round trip
+    std::chrono::nanoseconds m_timedSince {0};
+    LocationStore::Index m_gathered = 0; // so many were looked at
+    bool m_heardValues = false; // or heartbeats, since the last tick
+    bool m_confirmed = false; // likewise
+    int m_silent = 0; // ticks
+    int m_unconfirmed = 0; // ticks
+
+    State m_state = State::Down;
+    OwedList m_owed;
+    Now m_now;
+    NatsDialler m_dialler;
+    Timer m_wait; // for an answer or the next piece of work
+    Timer m_tick;
+    std::chrono::nanoseconds m_upSince {0};
+    std::string m_lastWarning;
+    bool m_stopping = false;
+};
+
+} // namespace herd
