@@ -2,6 +2,7 @@
 
 #include "gui/views/direction.h"
 
+#include <QAccessible>
 #include <QLocale>
 #include <QPainter>
 
@@ -131,8 +132,13 @@ void Banner::setVerdict(const Verdict &verdict)
 {
     if (m_verdict == verdict)
         return;
+    const bool isOtherwise = m_verdict.mark != verdict.mark;
     m_verdict = verdict;
     setAccessibleName(verdict.text);
+    if (isOtherwise) { // to be said aloud; figures change all the time
+        QAccessibleEvent alert(this, QAccessible::Alert);
+        QAccessible::updateAccessibility(&alert);
+    }
     setToolTip(verdict.text); // all of it, where there is no room
     update();
 }

@@ -113,7 +113,6 @@ Console::Console(const Theme &theme, const HerdState &herd, QWidget *parent)
     column->setSpacing(Theme::grid);
     column->addLayout(row);
     column->addWidget(m_output, 1);
-    setFocusProxy(m_line);
     connect(m_line, &QLineEdit::returnPressed, this, &Console::send);
     m_slices.setInterval(sliceEvery);
     connect(&m_slices, &QTimer::timeout, this, &Console::showSlice);

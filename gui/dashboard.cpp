@@ -1,5 +1,6 @@
 #include "gui/dashboard.h"
 
+#include "gui/commands/keyboard.h"
 #include "gui/inspectorjoints.h"
 #include "gui/leftout.h"
 #include "gui/mapquestions.h"
@@ -73,6 +74,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     , m_inspector(new Inspector(theme, m_models, m_faults))
     , m_leftOut(new QLabel)
 {
+    setWindowTitle(tr("Herd"));
     inEachLanguage(this, [this] { nameTables(); });
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
@@ -109,6 +111,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
           addDock(Qt::BottomDockWidgetArea, QT_TR_NOOP("Latency"), u"latency"_s, m_latency),
           addDock(Qt::BottomDockWidgetArea, QT_TR_NOOP("Console"), u"console"_s, m_console)})
         tabifyDockWidget(events, dock);
+    serveKeyboard(*this);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, &m_filters,
             &FilterScope::enter);
     resizeDocks({timeline, events}, {timelineHeight, tablesHeight}, Qt::Vertical);

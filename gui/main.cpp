@@ -1,3 +1,4 @@
+#include "gui/accessible.h"
 #include "gui/scenes.h"
 #include "gui/shell.h"
 
@@ -73,6 +74,7 @@ int takePicture(Dashboard &dashboard, const DashboardOptions &options)
 int run(const DashboardOptions &options, Language &language)
 {
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    describeToScreenReaders();
     Shell shell(options, openSettings(options), language);
     if (!options.screenshot.isEmpty())
         return takePicture(shell.window(), options);

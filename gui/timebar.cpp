@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QLabel>
 #include <QLocale>
+#include <QShortcut>
 
 #include <algorithm>
 #include <chrono>
@@ -98,10 +99,7 @@ void TimeBar::addSpeeds()
             std::clamp(m_speeds->currentIndex() + by, 0, m_speeds->count() - 1));
     };
     for (const auto &[key, by] : {std::pair(Qt::Key_BracketLeft, -1), {Qt::Key_BracketRight, 1}}) {
-        auto *action = new QAction(this);
-        action->setShortcut(key);
-        connect(action, &QAction::triggered, this, [=] { change(by); });
-        QWidget::addAction(action);
+        connect(new QShortcut(key, this), &QShortcut::activated, this, [=] { change(by); });
     }
 }
 
@@ -126,10 +124,8 @@ void TimeBar::addMoments()
     for (const Kind &each : kinds) {
         const auto kind = each.kind;
         add(each.text, each.key, each.help, [this, kind] { m_player.goToNext(kind); });
-        auto *back = new QAction(this);
-        back->setShortcut(QKeySequence(Qt::SHIFT | each.key));
-        connect(back, &QAction::triggered, this, [this, kind] { m_player.goToPrevious(kind); });
-        QWidget::addAction(back);
+        connect(new QShortcut(Qt::SHIFT | each.key, this), &QShortcut::activated, this,
+                [this, kind] { m_player.goToPrevious(kind); });
     }
 }
 

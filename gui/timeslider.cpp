@@ -1,5 +1,7 @@
 #include "gui/timeslider.h"
 
+#include "gui/models/sinceepoch.h"
+#include "gui/views/timeline/timeaxis.h"
 #include "gui/views/wording.h"
 
 #include <QMouseEvent>
@@ -120,6 +122,11 @@ Timestamp TimeSlider::timeOf(int value) const
     return m_begin
         + TimeSpan {milliseconds / 1000,
                     static_cast<std::int32_t>(milliseconds % 1000 * 1'000'000)};
+}
+
+QString TimeSlider::summary() const
+{
+    return timeOfDay(sinceEpoch(timeOf(value())));
 }
 
 void TimeSlider::goTo(int x)

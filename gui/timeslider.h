@@ -25,6 +25,9 @@ public:
     /// Where one is; not while somebody drags.
     void setTime(const Timestamp &time);
 
+    /// Which time one is at, in words.
+    QString summary() const;
+
     QSize sizeHint() const override { return {280, 3 * Theme::grid}; }
     QSize minimumSizeHint() const override { return {120, 3 * Theme::grid}; }
 

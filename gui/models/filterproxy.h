@@ -17,7 +17,7 @@ namespace herd {
 /// to; until all of it is decided, the answer to the last one stays. Rows that come are decided as
 /// they come. Made for models that grow at their end and shrink at either; any other change starts
 /// the rows anew. GUI thread only.
-class FilterProxy final : public QAbstractTableModel
+class FilterProxy : public QAbstractTableModel
 {
     Q_OBJECT
 

@@ -119,6 +119,8 @@ void FilterBar::sayAll()
         tr("Which rows to show (Ctrl+F), such as: server == Welsh && !(kind == merge)\n"
            "Ctrl+Space: what can follow. Up: filters of before. Escape: clear."));
     m_error->setAccessibleName(tr("What is wrong with the filter"));
+    m_window->setToolTip(tr("Only rows of this time are shown. Show all times again"));
+    m_window->setAccessibleName(tr("Show all times again"));
     m_tally->setAccessibleName(tr("How many rows are shown"));
     m_tally->setMinimumWidth( // so that the line does not jitter
         QFontMetrics(m_tally->font())
@@ -134,7 +136,9 @@ FilterBar::~FilterBar()
 
 void FilterBar::setName(const QString &name)
 {
-    m_edit->setAccessibleName(tr("Filter of %1").arg(name));
+    const QString own = tr("Filter of %1").arg(name);
+    setAccessibleName(own);
+    m_edit->setAccessibleName(own);
 }
 
 bool FilterBar::setFilter(const QString &text)
@@ -218,7 +222,6 @@ void FilterBar::showWindow()
     if (!window)
         return;
     m_window->setText(tr("%1 to %2  \u00d7").arg(textOf(window->first), textOf(window->second)));
-    m_window->setToolTip(tr("Only rows of this time are shown. Show all times again"));
 }
 
 } // namespace herd

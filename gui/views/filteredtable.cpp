@@ -51,7 +51,6 @@ FilteredTable::FilteredTable(Table *table, QWidget *parent)
     column->setSpacing(0);
     column->addWidget(m_bar);
     column->addWidget(m_table, 1);
-    setFocusProxy(m_table);
     connect(m_bar, &FilterBar::left, m_table, [this] { m_table->setFocus(); });
     connect(m_bar, &FilterBar::windowClosed, this, [this] { setWindow({}); });
     connect(m_table, &Table::menuWanted, this, &FilteredTable::addFilters);
@@ -59,7 +58,10 @@ FilteredTable::FilteredTable(Table *table, QWidget *parent)
         if (const auto trail = trailOf(index.row()))
             follow(*trail);
     });
-    inEachLanguage(this, [this] { m_bar->setName(m_table->accessibleName()); });
+    inEachLanguage(this, [this] {
+        setAccessibleName(m_table->accessibleName());
+        m_bar->setName(m_table->accessibleName());
+    });
 }
 
 void FilteredTable::bringToFront()

@@ -23,13 +23,33 @@ constexpr int rowsToBeSure = 10'000; // that no others come which are wider
 constexpr int narrowest = 8; // pixels
 constexpr int widest = 4096;
 
+/// What screen readers say of a cell is what is seen there, not the raw value.
+class SpokenRows final : public FilterProxy
+{
+public:
+    SpokenRows(const CellDelegate &cells, QObject *parent)
+        : FilterProxy(parent)
+        , m_cells(cells)
+    {
+    }
+
+    QVariant data(const QModelIndex &index, int role) const override
+    {
+        return role == Qt::AccessibleTextRole ? m_cells.textOf(index)
+                                              : FilterProxy::data(index, role);
+    }
+
+private:
+    const CellDelegate &m_cells;
+};
+
 } // namespace
 
 Table::Table(const Theme &theme, QAbstractItemModel &model, std::vector<Cell> cells, int placeRole,
              QWidget *parent)
     : QTableView(parent)
     , m_delegate(new CellDelegate(theme, std::move(cells), placeRole, this))
-    , m_rows(new FilterProxy(this))
+    , m_rows(new SpokenRows(*m_delegate, this))
 {
     m_rows->show(model);
     setModel(m_rows);

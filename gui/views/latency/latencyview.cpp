@@ -116,7 +116,6 @@ void LatencyView::refresh()
 {
     if (!isVisible())
         return;
-    setAccessibleDescription(asText());
     update();
 }
 

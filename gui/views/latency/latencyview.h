@@ -24,6 +24,8 @@ public:
     const LatencyLayout &latencyLayout() const { return m_layout; }
     /// A table, columns by tabs, a line for each span and one above.
     QString asText() const;
+    /// What screen readers say of it.
+    QString summary() const { return asText(); }
     /// Measures anew from here on.
     void reset();
     void copy() const;

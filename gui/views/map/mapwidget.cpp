@@ -10,6 +10,8 @@
 
 namespace herd {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr double fitMargin = 64; ///< pixels around all clients
@@ -47,6 +49,16 @@ void MapWidget::sayAll()
         m_buttons[i]->setToolTip(names[i]);
         m_buttons[i]->setAccessibleName(names[i]);
     }
+}
+
+QString MapWidget::summary() const
+{
+    QString text = tr("%Ln client(s)", nullptr, static_cast<int>(m_clients.size()));
+    if (!m_selected.isEmpty())
+        text += u"; "_s + tr("selected: %1").arg(m_selected);
+    if (!m_followed.isEmpty())
+        text += u"; "_s + tr("followed: %1").arg(m_followed);
+    return text;
 }
 
 QSize MapWidget::sizeHint() const

@@ -72,6 +72,8 @@ public:
     void showWorld();
 
     const MarkerLayout &layoutOfMarkers();
+    /// How many clients there are, and who is selected and followed, in words.
+    QString summary() const;
     QSize sizeHint() const override;
 
 Q_SIGNALS:

@@ -12,6 +12,8 @@
 
 namespace herd {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qreal narrowestGutter = 11 * Theme::grid; // the peak's place, too
@@ -124,6 +126,19 @@ void TimelineView::clearSelection()
         return;
     setSelection({});
     Q_EMIT spanSelected({});
+}
+
+QString TimelineView::summary() const
+{
+    const TimeAxis &axis = m_layout.axis;
+    QString text = tr("%1, from %2 to %3", "servers, time, time")
+                       .arg(tr("%Ln server(s)", nullptr, static_cast<int>(m_lanes.lanes())),
+                            timeOfDay(axis.begin()), timeOfDay(axis.end()));
+    if (m_selection) {
+        const auto [first, last] = std::minmax(m_selection->first, m_selection->second);
+        text += u"; "_s + tr("selected: %1 to %2").arg(timeOfDay(first), timeOfDay(last));
+    }
+    return text;
 }
 
 void TimelineView::zoom(double factor, qreal x)

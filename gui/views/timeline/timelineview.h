@@ -40,6 +40,8 @@ public:
     void follow();
     /// From the first line to the time cursor, as far as that fits.
     void showAll();
+    /// Of whom it shows what span of time, in words.
+    QString summary() const;
     QSize sizeHint() const override;
 
 Q_SIGNALS:

@@ -55,14 +55,45 @@ void LinkItem::setPicture(const LinkPicture &picture)
         return;
     prepareGeometryChange();
     m_picture = picture;
-    const QLocale locale;
-    QString text = tr("%1 reports/s one way, %2 reports/s the other")
-                       .arg(locale.toString(picture.thereRate, 'f', 0),
-                            locale.toString(picture.backRate, 'f', 0));
-    if (picture.roundTrip)
-        text += '\n'_L1 + tr("round trip %1").arg(spanText(*picture.roundTrip));
-    setToolTip(text);
+    setToolTip(summary());
     update();
+}
+
+void LinkItem::setNames(const QString &one, const QString &other)
+{
+    m_oneName = one;
+    m_otherName = other;
+}
+
+QString LinkItem::stateText() const
+{
+    switch (m_picture.state) {
+    case LinkPicture::State::Down:
+        return tr("down");
+    case LinkPicture::State::Half:
+        return tr("up at one end only");
+    case LinkPicture::State::Up:
+        return tr("up");
+    case LinkPicture::State::Cut:
+        return tr("cut");
+    }
+    return {};
+}
+
+QString LinkItem::summary() const
+{
+    const QLocale locale;
+    QString text = tr("%1 and %2: %3", "two servers, the state of their link")
+                       .arg(m_oneName, m_otherName, stateText());
+    if (!m_picture.note.isEmpty())
+        text += u" ("_s + m_picture.note + u')';
+    text += u'\n'
+        + tr("%1 reports/s one way, %2 reports/s the other")
+              .arg(locale.toString(m_picture.thereRate, 'f', 0),
+                   locale.toString(m_picture.backRate, 'f', 0));
+    if (m_picture.roundTrip)
+        text += u'\n' + tr("round trip %1").arg(spanText(*m_picture.roundTrip));
+    return text;
 }
 
 void LinkItem::setEnds(const QPointF &one, const QPointF &other)

@@ -18,10 +18,14 @@ public:
     explicit LinkItem(const Theme &theme);
 
     void setTheme(const Theme &theme);
+    /// Of the servers at its ends; to be told before its picture.
+    void setNames(const QString &one, const QString &other);
     void setPicture(const LinkPicture &picture);
     const LinkPicture &picture() const { return m_picture; }
     void setEnds(const QPointF &one, const QPointF &other);
 
+    /// How it is with the link, in words.
+    QString summary() const;
     /// Where a report is that has gone so far (0 to 1) from one end to the other.
     QPointF onTheWay(bool there, qreal progress) const;
 
@@ -34,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void contextMenuEvent(QGraphicsSceneContextMenuEvent *event) override;
+    QString stateText() const;
     QPointF lane(bool there) const; // from the middle line to that lane
     QPointF besideLine(const QSizeF &label) const;
     void paintLabel(QPainter &painter, const QString &text, const QPointF &middle,
@@ -41,6 +46,8 @@ private:
 
     Theme m_theme;
     LinkPicture m_picture;
+    QString m_oneName;
+    QString m_otherName;
     QPointF m_one;
     QPointF m_other;
 };

@@ -51,11 +51,31 @@ void ServerItem::setPicture(const ServerPicture &picture)
     if (m_picture == picture)
         return;
     m_picture = picture;
-    const QLocale locale;
-    setToolTip(tr("%1: %2 lines a second, clients known: %3")
-                   .arg(picture.id, locale.toString(picture.linesPerSecond, 'f', 0),
-                        locale.toString(static_cast<qulonglong>(picture.clients))));
+    setToolTip(summary());
     update();
+}
+
+QString ServerItem::stateText() const
+{
+    switch (m_picture.state) {
+    case ServerPicture::State::Unknown:
+        return tr("waiting for it");
+    case ServerPicture::State::Up:
+        return tr("%1 lines/s").arg(QLocale().toString(m_picture.linesPerSecond, 'f', 0));
+    case ServerPicture::State::Paused:
+        return tr("paused");
+    case ServerPicture::State::Lost:
+        return tr("no answer");
+    }
+    return {};
+}
+
+QString ServerItem::summary() const
+{
+    const QString text = tr("%1: %2, clients known: %3", "server, its state")
+                             .arg(m_picture.id, stateText(),
+                                  QLocale().toString(static_cast<qulonglong>(m_picture.clients)));
+    return m_picture.differs ? tr("%1; knows something else than most servers").arg(text) : text;
 }
 
 QRectF ServerItem::boundingRect() const
@@ -106,23 +126,8 @@ void ServerItem::paintTexts(QPainter &painter, const QRectF &card) const
                                                       static_cast<int>(title.width())));
     const QLocale locale;
     painter.setFont(Theme::normal());
-    QString text;
-    switch (m_picture.state) {
-    case ServerPicture::State::Unknown:
-        text = tr("waiting for it");
-        break;
-    case ServerPicture::State::Up:
-        text = tr("%1 lines/s").arg(locale.toString(m_picture.linesPerSecond, 'f', 0));
-        break;
-    case ServerPicture::State::Paused:
-        text = tr("paused");
-        break;
-    case ServerPicture::State::Lost:
-        text = tr("no answer");
-        break;
-    }
     painter.drawText(QRectF(card.left() + 12, card.top() + 34, card.width() - 24, 20),
-                     Qt::AlignVCenter | Qt::AlignLeft, text);
+                     Qt::AlignVCenter | Qt::AlignLeft, stateText());
     painter.setFont(Theme::small());
     painter.setPen(m_theme.muted);
     painter.drawText(

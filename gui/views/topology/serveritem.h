@@ -22,6 +22,9 @@ public:
     void setPicture(const ServerPicture &picture);
     const ServerPicture &picture() const { return m_picture; }
 
+    /// What its card says, in words.
+    QString summary() const;
+
     QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
@@ -35,6 +38,7 @@ private:
     void mouseReleaseEvent(QGraphicsSceneMouseEvent *event) override;
     void paintCard(QPainter &painter, const QRectF &card) const;
     void paintTexts(QPainter &painter, const QRectF &card) const;
+    QString stateText() const;
     void paintDigest(QPainter &painter, const QRectF &card) const;
 
     Theme m_theme;

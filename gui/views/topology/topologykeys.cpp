@@ -4,6 +4,7 @@
 #include "gui/views/topology/serveritem.h"
 #include "gui/views/topology/topologyview.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 
 #include <algorithm>
@@ -63,10 +64,9 @@ void TopologyView::tellSelection()
         Q_EMIT serverSelected({});
 }
 
-/// Servers, then links, in their order.
-std::vector<QGraphicsItem *> TopologyView::choices() const
+std::vector<QGraphicsObject *> TopologyView::choices() const
 {
-    std::vector<QGraphicsItem *> all(m_servers.begin(), m_servers.end());
+    std::vector<QGraphicsObject *> all(m_servers.begin(), m_servers.end());
     all.insert(all.end(), m_links.begin(), m_links.end());
     return all;
 }
@@ -79,7 +79,14 @@ void TopologyView::select(const QString &server)
         selectOnly(**found);
 }
 
-void TopologyView::selectOnly(QGraphicsItem &item)
+QString TopologyView::summary() const
+{
+    return tr("%1, %2", "servers, links")
+        .arg(tr("%Ln server(s)", nullptr, static_cast<int>(m_servers.size())),
+             tr("%Ln link(s)", nullptr, static_cast<int>(m_links.size())));
+}
+
+void TopologyView::selectOnly(QGraphicsObject &item)
 {
     if (item.isSelected())
         return;
@@ -90,6 +97,8 @@ void TopologyView::selectOnly(QGraphicsItem &item)
     }
     viewport()->update();
     tellSelection();
+    QAccessibleEvent focused(&item, QAccessible::Focus);
+    QAccessible::updateAccessibility(&focused);
 }
 
 /// Tab goes through all of them, and on to the next widget behind the last one.
@@ -110,9 +119,9 @@ void TopologyView::selectTowards(const QPointF &direction)
 {
     const auto all = choices();
     const QGraphicsItem *const from = selectedItem();
-    QGraphicsItem *nearest = from || all.empty() ? nullptr : all.front();
+    QGraphicsObject *nearest = from || all.empty() ? nullptr : all.front();
     std::optional<qreal> least;
-    for (QGraphicsItem *const item : all) {
+    for (QGraphicsObject *const item : all) {
         if (!from || item == from)
             continue;
         const auto distance = distanceTowards(direction, middleOf(*item) - middleOf(*from));

@@ -118,8 +118,11 @@ void TopologyView::setLinks(const std::vector<LinkPicture> &links)
         m_scene.addItem(item);
         connect(item, &LinkItem::menuWanted, this, &TopologyView::linkMenuWanted);
     }
-    for (std::size_t i = 0; i < known.size(); ++i)
+    for (std::size_t i = 0; i < known.size(); ++i) {
+        m_links[i]->setNames(m_servers[known[i].one]->picture().id,
+                             m_servers[known[i].other]->picture().id);
         m_links[i]->setPicture(known[i]);
+    }
 }
 
 QPointF TopologyView::placeOf(std::size_t index) const

@@ -42,6 +42,10 @@ public:
     QHash<QString, QPointF> places() const { return m_dragged; }
     void setPlaces(const QHash<QString, QPointF> &places);
     std::size_t dots() const { return m_dots->count(); }
+    /// What can be selected: servers, then links, in their order.
+    std::vector<QGraphicsObject *> choices() const;
+    /// How many of them there are, in words.
+    QString summary() const;
 
 Q_SIGNALS:
     void serverMenuWanted(const QString &server, const QPoint &where);
@@ -60,10 +64,9 @@ private:
     void setLinks(const std::vector<LinkPicture> &links);
     void tellSelection();
     QGraphicsItem *selectedItem() const;
-    void selectOnly(QGraphicsItem &item);
+    void selectOnly(QGraphicsObject &item);
     void selectTowards(const QPointF &direction);
     bool askForMenu();
-    std::vector<QGraphicsItem *> choices() const;
 
     void arrange();
     void moveLinks();

@@ -1,0 +1,484 @@
+// What a keyboard and a screen reader need of the whole window.
+#include "gui/accessible.h"
+#include "gui/attachdialog.h"
+#include "gui/scenes.h"
+#include "gui/shell.h"
+#include "gui/timeslider.h"
+#include "gui/views/filteredit.h"
+#include "gui/views/map/mapwidget.h"
+
+#include <QAbstractButton>
+#include <QAccessible>
+#include <QApplication>
+#include <QContextMenuEvent>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTest>
+#include <QTimer>
+#include <QToolBar>
+#include <QToolButton>
+
+#include <algorithm>
+#include <memory>
+#include <set>
+
+using namespace herd;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The window with a herd of five in it, one of whom is cut off.
+struct Opened
+{
+    Opened()
+        : shell({}, nullptr, language)
+    {
+        window.showAll(sceneNamed(u"partition"_s, 1));
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+    }
+
+    template <typename View> View &the() const { return *window.findChild<View *>(); }
+    QDockWidget &dock(const QString &name) const
+    {
+        auto *found = window.findChild<QDockWidget *>(name);
+        found->raise();
+        QCoreApplication::processEvents(); // it is laid out
+        return *found;
+    }
+
+    Language language;
+    Shell shell;
+    Dashboard &window {shell.window()};
+};
+
+QString nameOf(const QWidget *widget)
+{
+    return QLatin1StringView(widget->metaObject()->className()) + u" '"_s + widget->objectName()
+        + u"' in "_s
+        + (widget->parentWidget()
+               ? QLatin1StringView(widget->parentWidget()->metaObject()->className())
+               : "nothing"_L1);
+}
+
+bool isOurs(const QWidget *widget)
+{
+    return QByteArrayView(widget->metaObject()->className()).startsWith("herd::");
+}
+
+/// Parts of widgets of Qt's, which are read as the whole.
+bool isPartOfQt(const QWidget *widget)
+{
+    const auto *area = qobject_cast<const QAbstractScrollArea *>(widget->parentWidget());
+    return (area && area->viewport() == widget) || widget->inherits("QMenu")
+        || (widget->parentWidget() && widget->parentWidget()->inherits("QTabBar"))
+        || widget->objectName().startsWith("qt_"_L1) || widget->inherits("QTabBar")
+        || widget->inherits("QMenuBar") || widget->inherits("QLineEditIconButton")
+        || widget->inherits("QDockWidgetTitleButton")
+        || widget->inherits("QComboBoxPrivateContainer")
+        || (widget->parentWidget() && widget->parentWidget()->inherits("QComboBoxPrivateContainer"))
+        || widget->inherits("QHeaderView") || widget->inherits("QTableCornerButton");
+}
+
+QList<QWidget *> allWidgets(QWidget &window)
+{
+    QList<QWidget *> all {&window};
+    for (QWidget *widget : window.findChildren<QWidget *>()) {
+        if (!isPartOfQt(widget) && !widget->isHidden())
+            all << widget;
+    }
+    return all;
+}
+
+QString spoken(QObject *object, QAccessible::Text kind)
+{
+    const auto *read = QAccessible::queryAccessibleInterface(object);
+    return read ? read->text(kind) : QString();
+}
+
+// The rules. Each gives what breaks it, for people to mend.
+
+QStringList withoutNames(QWidget &window)
+{
+    QStringList found;
+    for (QWidget *widget : allWidgets(window)) {
+        const bool canFocus = (widget->focusPolicy() & Qt::TabFocus) != 0;
+        if ((canFocus || isOurs(widget)) && spoken(widget, QAccessible::Name).isEmpty())
+            found << nameOf(widget);
+    }
+    return found;
+}
+
+QStringList withoutRoles(QWidget &window)
+{
+    constexpr QAccessible::Role useless[] = {QAccessible::NoRole, QAccessible::Client,
+                                             QAccessible::Border};
+    QStringList found;
+    for (QWidget *widget : allWidgets(window)) {
+        const auto *read = QAccessible::queryAccessibleInterface(widget);
+        if (isOurs(widget) && (!read || std::ranges::count(useless, read->role()) > 0))
+            found << nameOf(widget);
+    }
+    return found;
+}
+
+QStringList silentButtons(QWidget &window)
+{
+    QStringList found;
+    for (QWidget *widget : allWidgets(window)) {
+        const auto *button = qobject_cast<QAbstractButton *>(widget);
+        if (button && button->text().isEmpty() && button->toolTip().isEmpty())
+            found << nameOf(widget);
+    }
+    return found;
+}
+
+QStringList keysUsedTwice(QWidget &window)
+{
+    QStringList found;
+    std::multiset<QString> keys;
+    for (const auto *action : window.findChildren<QAction *>()) {
+        for (const QKeySequence &key : action->shortcuts())
+            keys.insert(key.toString());
+    }
+    for (const auto *shortcut : window.findChildren<QShortcut *>())
+        keys.insert(shortcut->key().toString());
+    for (const QString &key : keys) {
+        if (keys.count(key) > 1)
+            found << key;
+    }
+    return found;
+}
+
+QStringList keysNotInToolTips(QWidget &window)
+{
+    QStringList found;
+    for (const auto *bar : window.findChildren<QToolBar *>()) {
+        for (const auto *action : bar->actions()) {
+            const QString key = action->shortcut().toString(QKeySequence::NativeText);
+            if (!action->toolTip().contains(key))
+                found << action->text();
+        }
+    }
+    return found;
+}
+
+/// Not in a dock behind others.
+bool isSeen(const QWidget &widget)
+{
+    const auto *area = qobject_cast<const QAbstractScrollArea *>(&widget);
+    return !(area ? area->viewport() : &widget)->visibleRegion().isEmpty();
+}
+
+/// Which have the focus one after the other as somebody presses Tab.
+QSet<const QWidget *> reachedByTab(QWidget &window)
+{
+    constexpr int enough = 400; // the topology alone has 15 stops
+    QSet<const QWidget *> found;
+    for (int i = 0; i < enough; ++i) {
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window,
+                        Qt::Key_Tab);
+        const QWidget *focused = QApplication::focusWidget();
+        if (focused && isSeen(*focused))
+            found << focused;
+    }
+    return found;
+}
+
+QStringList unreachable(QWidget &window)
+{
+    const auto reached = reachedByTab(window);
+    QStringList found;
+    for (const QWidget *widget : allWidgets(window)) {
+        const bool wants = widget->isVisible() && widget->isEnabled() && !widget->focusProxy()
+            && (widget->focusPolicy() & Qt::TabFocus) != 0;
+        if (wants && !reached.contains(widget))
+            found << nameOf(widget);
+    }
+    return found;
+}
+
+/// Of the menu that the menu key opens.
+QStringList menuByKey(QWidget &widget)
+{
+    QStringList texts;
+    QTimer looks;
+    QObject::connect(&looks, &QTimer::timeout, &widget, [&texts] {
+        if (auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget())) {
+            for (const QAction *action : menu->actions())
+                texts << action->text();
+            menu->close();
+        }
+    });
+    looks.start();
+    QTest::keyClick(&widget, Qt::Key_Menu); // for those that open it by themselves
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, widget.rect().center(),
+                            widget.mapToGlobal(widget.rect().center()));
+    if (texts.isEmpty())
+        QCoreApplication::sendEvent(&widget, &event);
+    return QTest::qWaitFor([&] { return !texts.isEmpty(); }) ? texts : QStringList();
+}
+
+QString listed(const QStringList &list)
+{
+    return list.join(u'\n');
+}
+
+} // namespace
+
+class TestManners : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void cleanupTestCase() { m_opened.reset(); }
+    void rulesCanBeBroken();
+    void theWindowKeepsThem();
+    void dialogsKeepThem_data();
+    void dialogsKeepThem();
+    void tabReachesAll();
+    void aMenuOfEachViewByKey_data();
+    void aMenuOfEachViewByKey();
+    void lettersAreTyped_data();
+    void lettersAreTyped();
+    void spacePressesTheFocusedButton();
+    void screenReadersSayWhatIsSeen();
+    void screenReadersGoThroughTheTopology();
+    void screenReadersMoveTheSlider();
+    void tablesAreReadAsTheyAreSeen();
+
+private:
+    std::unique_ptr<Opened> m_opened;
+};
+
+void TestManners::initTestCase()
+{
+    describeToScreenReaders();
+    m_opened = std::make_unique<Opened>();
+}
+
+/// Each begins in the window, with nothing selected.
+void TestManners::init()
+{
+    m_opened->window.activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), &m_opened->window);
+    m_opened->the<TopologyView>().scene()->clearSelection();
+    m_opened->window.setFocus();
+}
+
+/// One window that breaks them all: a rule that finds nothing here finds nothing anywhere.
+void TestManners::rulesCanBeBroken()
+{
+    QMainWindow window;
+    auto *bar = window.addToolBar(u"Tools"_s);
+    bar->addAction(u"One"_s)->setShortcut(Qt::Key_L);
+    bar->addAction(u"Two"_s)->setShortcut(Qt::Key_L);
+    auto *middle = new QWidget;
+    window.setCentralWidget(middle);
+    auto *nameless = new QLineEdit(middle);
+    auto *mute = new QToolButton(middle);
+    mute->move(0, 40);
+    auto *trap = new QPlainTextEdit(middle); // which keeps Tab to itself
+    trap->move(40, 80);
+    auto *behind = new QPushButton(u"Behind"_s, middle);
+    behind->move(0, 80);
+    auto *frame = new MapWidget(Theme::light(), Basemap {}, middle);
+    frame->setAccessibleName({});
+    window.resize(640, 480);
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    trap->setFocus();
+
+    QVERIFY(withoutNames(window).contains(nameOf(nameless)));
+    QVERIFY(withoutNames(window).contains(nameOf(frame)));
+    QCOMPARE(silentButtons(window), QStringList {nameOf(mute)});
+    QCOMPARE(keysUsedTwice(window), (QStringList {u"L"_s, u"L"_s}));
+    QCOMPARE(keysNotInToolTips(window), (QStringList {u"One"_s, u"Two"_s}));
+    QVERIFY(unreachable(window).contains(nameOf(behind)));
+    QVERIFY(QAccessible::queryAccessibleInterface(middle)->role() == QAccessible::Client);
+}
+
+void TestManners::theWindowKeepsThem()
+{
+    Opened &opened = *m_opened;
+    const auto check = [&](const QStringList &found, const char *rule) {
+        QVERIFY2(found.isEmpty(), qPrintable(QLatin1StringView(rule) + ":\n"_L1 + listed(found)));
+    };
+    check(withoutNames(opened.window), "no accessible name");
+    check(withoutRoles(opened.window), "no accessible role");
+    check(silentButtons(opened.window), "a button without text and tooltip");
+    check(keysUsedTwice(opened.window), "keys used twice");
+    check(keysNotInToolTips(opened.window), "a tooltip without its key");
+}
+
+void TestManners::dialogsKeepThem_data()
+{
+    QTest::addColumn<QString>("opens");
+    QTest::newRow("attach") << u"Attach..."_s;
+    QTest::newRow("palette") << u"Find a command..."_s;
+    QTest::newRow("keys") << u"Keys"_s;
+    QTest::newRow("about") << u"About Herd"_s;
+}
+
+void TestManners::dialogsKeepThem()
+{
+    QFETCH(QString, opens);
+    Opened &opened = *m_opened;
+    for (QAction *action : opened.window.menuBar()->findChildren<QAction *>()
+             + opened.window.findChildren<QAction *>()) {
+        if (action->text().remove(u'&') == opens) {
+            action->trigger();
+            break;
+        }
+    }
+    auto *dialog = opened.window.findChild<QDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(listed(withoutNames(*dialog)), QString());
+    QCOMPARE(listed(withoutRoles(*dialog)), QString());
+    QCOMPARE(listed(silentButtons(*dialog)), QString());
+    dialog->activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), dialog);
+    QCOMPARE(listed(unreachable(*dialog)), QString());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!opened.window.findChild<QDialog *>());
+}
+
+void TestManners::tabReachesAll()
+{
+    Opened &opened = *m_opened;
+    QCOMPARE(listed(unreachable(opened.window)), QString());
+}
+
+void TestManners::aMenuOfEachViewByKey_data()
+{
+    QTest::addColumn<QString>("dock");
+    QTest::addColumn<QString>("type");
+    for (const auto &[dock, type] :
+         {std::pair("map", "herd::MapWidget"), std::pair("timeline", "herd::TimelineView"),
+          std::pair("latency", "herd::LatencyView"), std::pair("servers", "herd::Table"),
+          std::pair("events", "herd::Table"), std::pair("traffic", "herd::Table"),
+          std::pair("clients", "herd::Table"), std::pair("console", "QLineEdit"),
+          std::pair("console", "QPlainTextEdit"), std::pair("inspector", "QTextEdit")})
+        QTest::addRow("%s in %s", type, dock)
+            << QString::fromLatin1(dock) << QString::fromLatin1(type);
+}
+
+void TestManners::aMenuOfEachViewByKey()
+{
+    QFETCH(QString, dock);
+    QFETCH(QString, type);
+    Opened &opened = *m_opened;
+    QWidget *view = nullptr;
+    for (QWidget *widget : opened.dock(dock).findChildren<QWidget *>()) {
+        if (!view && widget->inherits(qPrintable(type)) && !isPartOfQt(widget))
+            view = widget;
+    }
+    QVERIFY(view);
+    view->setFocus();
+    QVERIFY(!menuByKey(*view).isEmpty());
+}
+
+void TestManners::lettersAreTyped_data()
+{
+    QTest::addColumn<QString>("dock");
+    QTest::newRow("a filter") << u"events"_s;
+    QTest::newRow("a filter of servers") << u"servers"_s;
+    QTest::newRow("a line to send") << u"console"_s;
+}
+
+void TestManners::lettersAreTyped()
+{
+    QFETCH(QString, dock);
+    Opened &opened = *m_opened;
+    const auto pace = opened.window.models().feed.pace();
+    auto *line = opened.dock(dock).findChild<QLineEdit *>();
+    line->clear();
+    line->setFocus();
+    QVERIFY(line->hasFocus());
+    QTest::keyClicks(line, u"\"l f.[] L\""_s);
+    QCOMPARE(line->text(), u"\"l f.[] L\""_s);
+    QCOMPARE(opened.window.models().feed.pace(), pace);
+}
+
+void TestManners::spacePressesTheFocusedButton()
+{
+    Opened &opened = *m_opened;
+    const auto pace = opened.window.models().feed.pace();
+    auto &map = opened.the<MapWidget>();
+    auto *closer = map.findChildren<QToolButton *>().at(1);
+    closer->setFocus();
+    const double scale = map.view().scale();
+    QTest::keyClick(closer, Qt::Key_Space);
+    QVERIFY(map.view().scale() > scale);
+    QCOMPARE(opened.window.models().feed.pace(), pace);
+    map.setFocus();
+    QTest::keyClick(&map, Qt::Key_Space);
+    QVERIFY(opened.window.models().feed.pace() != pace); // elsewhere it is the window's
+}
+
+void TestManners::screenReadersSayWhatIsSeen()
+{
+    Opened &opened = *m_opened;
+    const auto value = [](QWidget &view) { return spoken(&view, QAccessible::Value); };
+    auto &banner = opened.the<Banner>();
+    QCOMPARE(spoken(&banner, QAccessible::Name), banner.verdict().text);
+    QVERIFY(value(opened.the<TopologyView>()).contains(u"5 servers"_s));
+    auto &timeline = opened.the<TimelineView>();
+    QVERIFY(value(timeline).contains(u"5 servers"_s));
+    QVERIFY(value(timeline).contains(timeOfDay(timeline.timelineLayout().axis.begin())));
+    auto &map = opened.the<MapWidget>();
+    map.select(u"walker-4"_s);
+    QVERIFY(value(map).contains(u"clients"_s));
+    QVERIFY(value(map).contains(u"walker-4"_s));
+    QVERIFY(value(opened.the<LatencyView>()).contains(u"p99"_s));
+}
+
+void TestManners::screenReadersGoThroughTheTopology()
+{
+    Opened &opened = *m_opened;
+    auto &topology = opened.the<TopologyView>();
+    auto *read = QAccessible::queryAccessibleInterface(&topology);
+    QCOMPARE(read->childCount(), static_cast<int>(topology.choices().size()));
+    topology.setFocus();
+    QTest::keyClick(&topology, Qt::Key_Down);
+    auto *first = read->child(0);
+    QCOMPARE(read->focusChild(), first);
+    QCOMPARE(read->indexOfChild(first), 0);
+    QCOMPARE(first->parent(), read);
+    QVERIFY(first->state().selected && first->state().focused);
+    QVERIFY(first->text(QAccessible::Name).startsWith(u"Goloman"_s));
+    QVERIFY(read->rect().contains(first->rect().center()));
+    QVERIFY(!read->child(1)->state().selected);
+    QVERIFY(!read->child(read->childCount()));
+    const QString link = read->child(read->childCount() - 1)->text(QAccessible::Name);
+    QVERIFY2(link.contains(u" and "_s), qPrintable(link));
+}
+
+void TestManners::screenReadersMoveTheSlider()
+{
+    TimeSlider slider(Theme::light());
+    slider.setSpan({1'700'000'000, 0}, {1'700'000'060, 0});
+    auto *read = QAccessible::queryAccessibleInterface(&slider);
+    QCOMPARE(read->role(), QAccessible::Slider);
+    QCOMPARE(read->text(QAccessible::Value), u"22:13:20.000"_s);
+    read->valueInterface()->setCurrentValue(read->valueInterface()->maximumValue());
+    QCOMPARE(read->text(QAccessible::Value), u"22:14:20.000"_s);
+}
+
+void TestManners::tablesAreReadAsTheyAreSeen()
+{
+    Opened &opened = *m_opened;
+    auto *table = opened.dock(u"servers"_s).findChild<Table *>();
+    const QModelIndex state = table->model()->index(0, ServersModel::State);
+    QCOMPARE(state.data(Qt::AccessibleTextRole).toString(), u"up"_s);
+}
+
+QTEST_MAIN(TestManners)
+#include "tst_manners.moc"
