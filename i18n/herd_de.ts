@@ -1103,6 +1103,10 @@ Strg+Leertaste: was folgen kann. Auf: frühere Filter. Esc: leeren.</translation
         <source>this is too long</source>
         <translation>dies ist zu lang</translation>
     </message>
+    <message>
+        <source>Show all times again</source>
+        <translation>Wieder alle Zeiten zeigen</translation>
+    </message>
 </context>
 <context>
     <name>herd::FilterEdit</name>
@@ -1359,6 +1363,27 @@ Strg+Leertaste: was folgen kann. Auf: frühere Filter. Esc: leeren.</translation
         <source>round trip %1</source>
         <translation>Umlaufzeit %1</translation>
     </message>
+    <message>
+        <source>down</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>up at one end only</source>
+        <translation>läuft nur an einem Ende</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>getrennt</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <comment>two servers, the state of their link</comment>
+        <translation>%1 und %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>herd::MainMenu</name>
@@ -1592,6 +1617,14 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
             <numerusform>%Ln Clients</numerusform>
         </translation>
     </message>
+    <message>
+        <source>selected: %1</source>
+        <translation>ausgewählt: %1</translation>
+    </message>
+    <message>
+        <source>followed: %1</source>
+        <translation>verfolgt: %1</translation>
+    </message>
 </context>
 <context>
     <name>herd::Notice</name>
@@ -1730,10 +1763,6 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
 <context>
     <name>herd::ServerItem</name>
     <message>
-        <source>%1: %2 lines a second, clients known: %3</source>
-        <translation>%1: %2 Zeilen pro Sekunde, bekannte Clients: %3</translation>
-    </message>
-    <message>
         <source>waiting for it</source>
         <translation>wird erwartet</translation>
     </message>
@@ -1752,6 +1781,15 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
     <message>
         <source>clients: %1</source>
         <translation>Clients: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, clients known: %3</source>
+        <comment>server, its state</comment>
+        <translation>%1: %2, bekannte Clients: %3</translation>
+    </message>
+    <message>
+        <source>%1; knows something else than most servers</source>
+        <translation>%1; weiß etwas anderes als die meisten Server</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2173,22 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
             <numerusform>%1; %Ln Aktualisierungen in %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <comment>servers, time, time</comment>
+        <translation>%1, von %2 bis %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln server(s)</source>
+        <translation>
+            <numerusform>%Ln Server</numerusform>
+            <numerusform>%Ln Server</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>selected: %1 to %2</source>
+        <translation>ausgewählt: %1 bis %2</translation>
+    </message>
 </context>
 <context>
     <name>herd::TopologyView</name>
@@ -2151,6 +2205,25 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
 Servers appear here once one is attached.</source>
         <translation>Noch keine Herde.
 Server erscheinen hier, sobald einer verbunden ist.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>servers, links</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln server(s)</source>
+        <translation>
+            <numerusform>%Ln Server</numerusform>
+            <numerusform>%Ln Server</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln Link</numerusform>
+            <numerusform>%Ln Links</numerusform>
+        </translation>
     </message>
 </context>
 <context>

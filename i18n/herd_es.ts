@@ -1103,6 +1103,10 @@ Ctrl+Espacio: lo que puede seguir. Arriba: filtros anteriores. Esc: borrar.</tra
         <source>this is too long</source>
         <translation>esto es demasiado largo</translation>
     </message>
+    <message>
+        <source>Show all times again</source>
+        <translation>Mostrar de nuevo todos los tiempos</translation>
+    </message>
 </context>
 <context>
     <name>herd::FilterEdit</name>
@@ -1359,6 +1363,27 @@ Ctrl+Espacio: lo que puede seguir. Arriba: filtros anteriores. Esc: borrar.</tra
         <source>round trip %1</source>
         <translation>ida y vuelta %1</translation>
     </message>
+    <message>
+        <source>down</source>
+        <translation>caído</translation>
+    </message>
+    <message>
+        <source>up at one end only</source>
+        <translation>activo en un solo extremo</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>activo</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>cortado</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <comment>two servers, the state of their link</comment>
+        <translation>%1 y %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>herd::MainMenu</name>
@@ -1592,6 +1617,14 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
             <numerusform>%Ln clientes</numerusform>
         </translation>
     </message>
+    <message>
+        <source>selected: %1</source>
+        <translation>seleccionado: %1</translation>
+    </message>
+    <message>
+        <source>followed: %1</source>
+        <translation>seguido: %1</translation>
+    </message>
 </context>
 <context>
     <name>herd::Notice</name>
@@ -1730,10 +1763,6 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
 <context>
     <name>herd::ServerItem</name>
     <message>
-        <source>%1: %2 lines a second, clients known: %3</source>
-        <translation>%1: %2 líneas por segundo, clientes conocidos: %3</translation>
-    </message>
-    <message>
         <source>waiting for it</source>
         <translation>se le espera</translation>
     </message>
@@ -1752,6 +1781,15 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
     <message>
         <source>clients: %1</source>
         <translation>clientes: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, clients known: %3</source>
+        <comment>server, its state</comment>
+        <translation>%1: %2, clientes conocidos: %3</translation>
+    </message>
+    <message>
+        <source>%1; knows something else than most servers</source>
+        <translation>%1; sabe algo distinto que la mayoría de los servidores</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2173,22 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
             <numerusform>%1; %Ln actualizaciones en %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <comment>servers, time, time</comment>
+        <translation>%1, de %2 a %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln server(s)</source>
+        <translation>
+            <numerusform>%Ln servidor</numerusform>
+            <numerusform>%Ln servidores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>selected: %1 to %2</source>
+        <translation>seleccionado: de %1 a %2</translation>
+    </message>
 </context>
 <context>
     <name>herd::TopologyView</name>
@@ -2151,6 +2205,25 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
 Servers appear here once one is attached.</source>
         <translation>Aún no hay rebaño.
 Los servidores aparecen aquí cuando uno está conectado.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>servers, links</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln server(s)</source>
+        <translation>
+            <numerusform>%Ln servidor</numerusform>
+            <numerusform>%Ln servidores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln enlace</numerusform>
+            <numerusform>%Ln enlaces</numerusform>
+        </translation>
     </message>
 </context>
 <context>

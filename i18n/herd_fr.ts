@@ -1103,6 +1103,10 @@ Ctrl+Espace : ce qui peut suivre. Haut : filtres précédents. Échap : effacer.
         <source>this is too long</source>
         <translation>ceci est trop long</translation>
     </message>
+    <message>
+        <source>Show all times again</source>
+        <translation>Montrer de nouveau toutes les périodes</translation>
+    </message>
 </context>
 <context>
     <name>herd::FilterEdit</name>
@@ -1359,6 +1363,27 @@ Ctrl+Espace : ce qui peut suivre. Haut : filtres précédents. Échap : effacer.
         <source>round trip %1</source>
         <translation>aller-retour %1</translation>
     </message>
+    <message>
+        <source>down</source>
+        <translation>arrêtée</translation>
+    </message>
+    <message>
+        <source>up at one end only</source>
+        <translation>active d’un seul côté</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>coupée</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <comment>two servers, the state of their link</comment>
+        <translation>%1 et %2 : %3</translation>
+    </message>
 </context>
 <context>
     <name>herd::MainMenu</name>
@@ -1592,6 +1617,14 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
             <numerusform>%Ln clients</numerusform>
         </translation>
     </message>
+    <message>
+        <source>selected: %1</source>
+        <translation>sélectionné : %1</translation>
+    </message>
+    <message>
+        <source>followed: %1</source>
+        <translation>suivi : %1</translation>
+    </message>
 </context>
 <context>
     <name>herd::Notice</name>
@@ -1730,10 +1763,6 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
 <context>
     <name>herd::ServerItem</name>
     <message>
-        <source>%1: %2 lines a second, clients known: %3</source>
-        <translation>%1 : %2 lignes par seconde, clients connus : %3</translation>
-    </message>
-    <message>
         <source>waiting for it</source>
         <translation>on l’attend</translation>
     </message>
@@ -1752,6 +1781,15 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     <message>
         <source>clients: %1</source>
         <translation>clients : %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, clients known: %3</source>
+        <comment>server, its state</comment>
+        <translation>%1 : %2, clients connus : %3</translation>
+    </message>
+    <message>
+        <source>%1; knows something else than most servers</source>
+        <translation>%1 ; sait autre chose que la plupart des serveurs</translation>
     </message>
 </context>
 <context>
@@ -2135,6 +2173,22 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
             <numerusform>%1 ; %Ln mises à jour en %2</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <comment>servers, time, time</comment>
+        <translation>%1, de %2 à %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln server(s)</source>
+        <translation>
+            <numerusform>%Ln serveur</numerusform>
+            <numerusform>%Ln serveurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>selected: %1 to %2</source>
+        <translation>sélection : de %1 à %2</translation>
+    </message>
 </context>
 <context>
     <name>herd::TopologyView</name>
@@ -2151,6 +2205,25 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
 Servers appear here once one is attached.</source>
         <translation>Pas encore de troupeau.
 Les serveurs apparaissent ici dès que l’un est connecté.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>servers, links</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln server(s)</source>
+        <translation>
+            <numerusform>%Ln serveur</numerusform>
+            <numerusform>%Ln serveurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln liaison</numerusform>
+            <numerusform>%Ln liaisons</numerusform>
+        </translation>
     </message>
 </context>
 <context>

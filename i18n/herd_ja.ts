@@ -1098,6 +1098,10 @@ Ctrl+Space: 続けられるもの。上: 以前のフィルター。Esc: 消去�
         <source>this is too long</source>
         <translation>長すぎます</translation>
     </message>
+    <message>
+        <source>Show all times again</source>
+        <translation>すべての時間を再び表示</translation>
+    </message>
 </context>
 <context>
     <name>herd::FilterEdit</name>
@@ -1354,6 +1358,27 @@ Ctrl+Space: 続けられるもの。上: 以前のフィルター。Esc: 消去�
         <source>round trip %1</source>
         <translation>往復時間 %1</translation>
     </message>
+    <message>
+        <source>down</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>up at one end only</source>
+        <translation>片側のみ稼働</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>稼働</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>切断</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <comment>two servers, the state of their link</comment>
+        <translation>%1 と %2: %3</translation>
+    </message>
 </context>
 <context>
     <name>herd::MainMenu</name>
@@ -1585,6 +1610,14 @@ Double-click the map to report from there yourself.</source>
             <numerusform>クライアント %Ln 件</numerusform>
         </translation>
     </message>
+    <message>
+        <source>selected: %1</source>
+        <translation>選択中: %1</translation>
+    </message>
+    <message>
+        <source>followed: %1</source>
+        <translation>追跡中: %1</translation>
+    </message>
 </context>
 <context>
     <name>herd::Notice</name>
@@ -1722,10 +1755,6 @@ Double-click the map to report from there yourself.</source>
 <context>
     <name>herd::ServerItem</name>
     <message>
-        <source>%1: %2 lines a second, clients known: %3</source>
-        <translation>%1: 毎秒 %2 行、既知のクライアント: %3</translation>
-    </message>
-    <message>
         <source>waiting for it</source>
         <translation>待機中</translation>
     </message>
@@ -1744,6 +1773,15 @@ Double-click the map to report from there yourself.</source>
     <message>
         <source>clients: %1</source>
         <translation>クライアント: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2, clients known: %3</source>
+        <comment>server, its state</comment>
+        <translation>%1: %2、既知のクライアント: %3</translation>
+    </message>
+    <message>
+        <source>%1; knows something else than most servers</source>
+        <translation>%1。多数のサーバーと異なる情報を持つ</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +2162,21 @@ Double-click the map to report from there yourself.</source>
             <numerusform>%1、%2 に %Ln 件の更新</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <comment>servers, time, time</comment>
+        <translation>%1、%2 から %3 まで</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln server(s)</source>
+        <translation>
+            <numerusform>サーバー %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>selected: %1 to %2</source>
+        <translation>選択中: %1 から %2</translation>
+    </message>
 </context>
 <context>
     <name>herd::TopologyView</name>
@@ -2140,6 +2193,23 @@ Double-click the map to report from there yourself.</source>
 Servers appear here once one is attached.</source>
         <translation>群れはまだありません。
 接続するとサーバーがここに表示されます。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>servers, links</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln server(s)</source>
+        <translation>
+            <numerusform>サーバー %Ln 台</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>リンク %Ln 本</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1098,6 +1098,10 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
         <source>this is too long</source>
         <translation>过长</translation>
     </message>
+    <message>
+        <source>Show all times again</source>
+        <translation>重新显示所有时间</translation>
+    </message>
 </context>
 <context>
     <name>herd::FilterEdit</name>
@@ -1354,6 +1358,27 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
         <source>round trip %1</source>
         <translation>往返 %1</translation>
     </message>
+    <message>
+        <source>down</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>up at one end only</source>
+        <translation>仅一端运行</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>已切断</translation>
+    </message>
+    <message>
+        <source>%1 and %2: %3</source>
+        <comment>two servers, the state of their link</comment>
+        <translation>%1 与 %2：%3</translation>
+    </message>
 </context>
 <context>
     <name>herd::MainMenu</name>
@@ -1585,6 +1610,14 @@ Double-click the map to report from there yourself.</source>
             <numerusform>%Ln 个客户端</numerusform>
         </translation>
     </message>
+    <message>
+        <source>selected: %1</source>
+        <translation>已选择：%1</translation>
+    </message>
+    <message>
+        <source>followed: %1</source>
+        <translation>正在跟踪：%1</translation>
+    </message>
 </context>
 <context>
     <name>herd::Notice</name>
@@ -1722,10 +1755,6 @@ Double-click the map to report from there yourself.</source>
 <context>
     <name>herd::ServerItem</name>
     <message>
-        <source>%1: %2 lines a second, clients known: %3</source>
-        <translation>%1:每秒 %2 行,已知客户端:%3</translation>
-    </message>
-    <message>
         <source>waiting for it</source>
         <translation>正在等待</translation>
     </message>
@@ -1744,6 +1773,15 @@ Double-click the map to report from there yourself.</source>
     <message>
         <source>clients: %1</source>
         <translation>客户端:%1</translation>
+    </message>
+    <message>
+        <source>%1: %2, clients known: %3</source>
+        <comment>server, its state</comment>
+        <translation>%1：%2，已知客户端：%3</translation>
+    </message>
+    <message>
+        <source>%1; knows something else than most servers</source>
+        <translation>%1；所知与多数服务器不同</translation>
     </message>
 </context>
 <context>
@@ -2124,6 +2162,21 @@ Double-click the map to report from there yourself.</source>
             <numerusform>%1;%2 内 %Ln 次更新</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, from %2 to %3</source>
+        <comment>servers, time, time</comment>
+        <translation>%1，从 %2 到 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln server(s)</source>
+        <translation>
+            <numerusform>%Ln 台服务器</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>selected: %1 to %2</source>
+        <translation>已选择：%1 到 %2</translation>
+    </message>
 </context>
 <context>
     <name>herd::TopologyView</name>
@@ -2140,6 +2193,23 @@ Double-click the map to report from there yourself.</source>
 Servers appear here once one is attached.</source>
         <translation>还没有集群。
 连接后,服务器会显示在这里。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>servers, links</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln server(s)</source>
+        <translation>
+            <numerusform>%Ln 台服务器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln link(s)</source>
+        <translation>
+            <numerusform>%Ln 条链路</numerusform>
+        </translation>
     </message>
 </context>
 <context>
