@@ -33,7 +33,9 @@ std::vector<NearbyPlaces::Place> placesIn(const QByteArray &answer)
     std::vector<NearbyPlaces::Place> places;
     const QJsonDocument document =
         QJsonDocument::fromJson(answer.mid(answer.indexOf('\n') + 1)); // behind the AT line
-    for (const QJsonValue &result : document["results"_L1].toArray()) {
+    const QJsonArray results = document["results"_L1].toArray();
+    places.reserve(static_cast<std::size_t>(results.size()));
+    for (const auto &result : results) {
         const QJsonValue at = result["geometry"_L1]["location"_L1];
         places.push_back(
             {{at["lat"_L1].toDouble(), at["lng"_L1].toDouble()}, result["name"_L1].toString()});

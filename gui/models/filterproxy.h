@@ -68,14 +68,14 @@ Q_SIGNALS:
     void tallyChanged();
 
 private:
-    void ask(RowQuestion question);
+    void ask(RowQuestion asked);
     /// Decides anew what may have changed.
     void settle();
     void decideSlice();
     void decideNext();
     void decideArrivals();
     std::vector<ChosenRow> decide(RowChoice &choice) const;
-    bool meets(const RowQuestion &question, int row) const;
+    bool meets(const RowQuestion &asked, int row) const;
     RowSerial end() const;
 
     void become(RowChoice next);
