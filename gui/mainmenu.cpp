@@ -36,6 +36,7 @@ MainMenu::MainMenu(QMainWindow &window)
     QMenu *file = window.menuBar()->addMenu(QString());
     name(file->menuAction(), QT_TR_NOOP("&File"));
     addSources(*file);
+    name(file->addAction(QString(), this, &MainMenu::compareWanted), QT_TR_NOOP("&Compare..."));
     file->addSeparator();
     QAction *quit = file->addAction(QString(), &window, &QWidget::close);
     name(quit, QT_TR_NOOP("&Quit"));

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void demoWanted();
     void attachWanted();
     void openWanted();
+    void compareWanted();
     void lookWanted(herd::Look look);
     void languageWanted(const QString &code); ///< empty: the system's
     void resetWanted();

@@ -44,6 +44,12 @@ Problem takeRecording(DashboardOptions &options, const QString &file)
         : Say::tr("--open takes %1 recordings at most").arg(RecordingReader::mostFiles);
 }
 
+Problem takeCompared(DashboardOptions &options, const QString &path)
+{
+    options.compared << path;
+    return std::nullopt;
+}
+
 Problem takeToken(DashboardOptions &options, const QString &name)
 {
     if (!options.attachment)
@@ -169,6 +175,10 @@ constexpr Option table[] = {
       QT_TRANSLATE_NOOP("herd::DashboardOptions",
                         "show what was recorded, such as by all servers of a herd")},
      takeRecording},
+    {{"compare", "FILE|FOLDER FILE|FOLDER",
+      QT_TRANSLATE_NOOP("herd::DashboardOptions",
+                        "show two recordings, or folders of them, side by side")},
+     takeCompared},
     {{"token-file", "FILE",
       QT_TRANSLATE_NOOP("herd::DashboardOptions",
                         "the servers' monitor token, for servers elsewhere and for faults")},
@@ -236,10 +246,12 @@ readDashboardOptions(const QStringList &arguments)
     if (parser.isSet(u"version"_s))
         return OptionsText {u"herd-dashboard " HERD_VERSION "\n"_s};
     const QStringList more = parser.positionalArguments();
-    if (!more.isEmpty() && !parser.isSet(u"open"_s))
+    if (!more.isEmpty() && !parser.isSet(u"open"_s) && !parser.isSet(u"compare"_s))
         return OptionsError {Say::tr("\"%1\" is no option; try --help.").arg(more.first())};
-    if (parser.isSet(u"attach"_s) + parser.isSet(u"herd"_s) + parser.isSet(u"open"_s) > 1)
-        return OptionsError {Say::tr("--attach, --herd or --open: one of them")};
+    if (parser.isSet(u"attach"_s) + parser.isSet(u"herd"_s) + parser.isSet(u"open"_s)
+            + parser.isSet(u"compare"_s)
+        > 1)
+        return OptionsError {Say::tr("--attach, --herd, --open or --compare: one of them")};
     DashboardOptions options;
     options.scene = sceneNames().first();
     for (const Option &option : table) {
@@ -247,13 +259,15 @@ readDashboardOptions(const QStringList &arguments)
         if (!option.take || !parser.isSet(name))
             continue;
         QStringList values = option.value ? parser.values(name) : QStringList {QString()};
-        if (option.take == takeRecording)
+        if (option.take == takeRecording || option.take == takeCompared)
             values += more;
         for (const QString &value : values) {
             if (const Problem problem = option.take(options, value))
                 return OptionsError {*problem};
         }
     }
+    if (!options.compared.isEmpty() && options.compared.size() != 2)
+        return OptionsError {Say::tr("--compare takes two recordings, or two folders of them")};
     if (options.attachment) {
         if (const Problem problem = problemOf(*options.attachment))
             return OptionsError {*problem};

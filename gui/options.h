@@ -22,6 +22,7 @@ struct DashboardOptions
     std::optional<QString> settings; ///< their file; nothing: the user's
     bool remembers = true; ///< has settings at all
     QStringList recordings; ///< files to show; empty: none was named
+    QStringList compared; ///< empty, or two: each a recording or a folder of them
     bool reducedMotion = false;
     QString language; ///< a locale that Language speaks for; empty: the system's
     bool tour = false; ///< of the demo

@@ -1,6 +1,7 @@
 #include "gui/shell.h"
 
 #include "gui/attachdialog.h"
+#include "gui/compare/comparewindow.h"
 #include "gui/export/exportmenu.h"
 #include "gui/export/tablebuttons.h"
 #include "gui/filedrop.h"
@@ -10,6 +11,7 @@
 #include "gui/timebar.h"
 #include "gui/views/wording.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QStatusBar>
@@ -31,6 +33,22 @@ Language &speaking(Language &language, const DashboardOptions &options,
 {
     language.speak(languageWanted(options, preferences));
     return language;
+}
+
+/// Of a folder, all that is in it: recordings of a herd's servers.
+QStringList recordingsIn(const QString &path)
+{
+    if (!QFileInfo(path).isDir())
+        return {path};
+    QStringList files;
+    for (const QFileInfo &file : QDir(path).entryInfoList(QDir::Files, QDir::Name))
+        files << file.filePath();
+    return files;
+}
+
+QStringList readable(const QStringList &recordings)
+{
+    return recordings.first(std::min(recordings.size(), qsizetype(RecordingReader::mostFiles)));
 }
 
 } // namespace
@@ -63,6 +81,7 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
     connect(m_menu, &MainMenu::demoWanted, this, &Shell::watchDemo);
     connect(m_menu, &MainMenu::attachWanted, this, &Shell::askWhatToAttachTo);
     connect(m_menu, &MainMenu::openWanted, this, &Shell::askWhatToOpen);
+    connect(m_menu, &MainMenu::compareWanted, this, &Shell::askWhatToCompare);
     connect(m_menu, &MainMenu::lookWanted, this, [this](Look look) {
         m_preferences.setLook(look);
         m_appearance.choose(look);
@@ -103,10 +122,15 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
 Shell::~Shell()
 {
     m_layouts.save();
+    delete m_comparison;
 }
 
 void Shell::start()
 {
+    if (const QStringList &both = m_options.compared; !both.isEmpty()) {
+        compare(recordingsIn(both[0]), recordingsIn(both[1]));
+        return;
+    }
     m_window.show();
     if (m_options.tour)
         startTour();
@@ -156,8 +180,7 @@ void Shell::lookAt(const DemoMenu::Region &region)
 /// The next start goes where this one went before: a recording is over.
 void Shell::open(const QStringList &recordings)
 {
-    m_recordings =
-        recordings.first(std::min(recordings.size(), qsizetype(RecordingReader::mostFiles)));
+    m_recordings = readable(recordings);
     watch(MainMenu::Source::Recording, std::make_unique<RecordingSource>(m_recordings));
 }
 
@@ -187,15 +210,39 @@ DemoSource *Shell::demo()
     return qobject_cast<DemoSource *>(m_window.source());
 }
 
-void Shell::askWhatToOpen()
+void Shell::compare(const QStringList &left, const QStringList &right)
 {
-    auto *dialog = new QFileDialog(&m_window, tr("Open recordings"));
+    delete m_comparison;
+    m_comparison = new CompareWindow(m_appearance.theme(), readable(left), readable(right));
+    m_comparison->setAttribute(Qt::WA_DeleteOnClose);
+    m_comparison->resize(m_options.size);
+    connect(&m_appearance, &Appearance::themeChanged, m_comparison, &CompareWindow::setTheme);
+    m_comparison->show();
+}
+
+void Shell::chooseFiles(const QString &title, auto then)
+{
+    auto *dialog = new QFileDialog(&m_window, title);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
     if (!m_recordings.isEmpty())
         dialog->setDirectory(QFileInfo(m_recordings.first()).absolutePath());
-    connect(dialog, &QFileDialog::filesSelected, this, &Shell::open);
+    connect(dialog, &QFileDialog::filesSelected, this, then);
     dialog->open();
+}
+
+void Shell::askWhatToOpen()
+{
+    chooseFiles(tr("Open recordings"), &Shell::open);
+}
+
+void Shell::askWhatToCompare()
+{
+    chooseFiles(tr("Compare: one recording, or all of one herd"), [this](const QStringList &left) {
+        m_recordings = left; // the others are near
+        chooseFiles(tr("Compare: the other recording, or all of the other herd"),
+                    [this, left](const QStringList &right) { compare(left, right); });
+    });
 }
 
 void Shell::startTour()

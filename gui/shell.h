@@ -11,12 +11,14 @@
 #include "gui/recordaction.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QSettings>
 
 #include <memory>
 
 namespace herd {
 
+class CompareWindow;
 class DemoSource;
 
 /// The dashboard as a program: its window with menus, what is watched, how it looks, and what of
@@ -31,15 +33,20 @@ public:
     ~Shell() override;
 
     Dashboard &window() { return m_window; }
+    Theme theme() const { return m_appearance.theme(); } ///< of the window
     /// Shows the window. Watches what the options name, else what was watched last, else the demo.
     void start();
 
     void watchDemo();
     void attach(const Attachment &attachment);
     void open(const QStringList &recordings);
+    /// Two recordings, or groups of them, side by side in a window of their own. The last one that
+    /// was opened so is closed.
+    void compare(const QStringList &left, const QStringList &right);
     /// Opens the dialog.
     void askWhatToAttachTo();
     void askWhatToOpen();
+    void askWhatToCompare();
     /// Of the demo, from its beginning.
     void startTour();
 
@@ -47,6 +54,7 @@ private:
     void watch(MainMenu::Source kind, std::unique_ptr<HerdSource> source);
     void lookAt(const DemoMenu::Region &region);
     void retry();
+    void chooseFiles(const QString &title, auto then);
     DemoSource *demo(); ///< while it is watched
 
     const DashboardOptions m_options;
@@ -60,6 +68,7 @@ private:
     Layouts m_layouts;
     Attachment m_attachment; // the last one
     QStringList m_recordings; // likewise
+    QPointer<CompareWindow> m_comparison; // until it is closed
 };
 
 } // namespace herd

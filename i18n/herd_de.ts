@@ -576,6 +576,113 @@
     </message>
 </context>
 <context>
+    <name>herd::CompareBar</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How fast time goes ([ slower, ] faster)</source>
+        <translation>Wie schnell die Zeit läuft ([ langsamer, ] schneller)</translation>
+    </message>
+    <message>
+        <source>Time that is shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>How both lie side by side</source>
+        <translation>Wie beide nebeneinander liegen</translation>
+    </message>
+    <message>
+        <source>Both from their beginning</source>
+        <translation>Beide von ihrem Anfang an</translation>
+    </message>
+    <message>
+        <source>Both at the same time</source>
+        <translation>Beide zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Let time stand still, or go on</source>
+        <translation>Die Zeit anhalten oder weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Next difference ›</source>
+        <translation>Nächster Unterschied ›</translation>
+    </message>
+    <message>
+        <source>Go to where a server, a link or a digest begins to differ for longer than a second</source>
+        <translation>Dorthin, wo sich ein Server, eine Verbindung oder eine Prüfsumme für mehr als eine Sekunde zu unterscheiden beginnt</translation>
+    </message>
+</context>
+<context>
+    <name>herd::CompareWindow</name>
+    <message>
+        <source>Nothing else begins to differ.</source>
+        <translation>Sonst beginnt sich nichts zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 - Herd</source>
+        <translation>%1 und %2 - Herd</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>What both tell otherwise of the herd at this moment appears here.</source>
+        <translation>Hier erscheint, was beide in diesem Augenblick anders über die Herde sagen.</translation>
+    </message>
+    <message>
+        <source>Both tell the same</source>
+        <translation>Beide sagen dasselbe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln Unterschied</numerusform>
+            <numerusform>%Ln Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln more client(s) that differ</source>
+        <translation>
+            <numerusform>%1 und %Ln weiterer Client, der sich unterscheidet</numerusform>
+            <numerusform>%1 und %Ln weitere Clients, die sich unterscheiden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herd::ComparedPanel</name>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, ab %2</translation>
+    </message>
+    <message>
+        <source>Nothing is known of a herd at this time.</source>
+        <translation>Von einer Herde ist zu dieser Zeit nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Opening...</source>
+        <translation>Wird geöffnet...</translation>
+    </message>
+</context>
+<context>
     <name>herd::Console</name>
     <message>
         <source>Console</source>
@@ -824,16 +931,24 @@
         <translation>zeigen, was aufgezeichnet wurde, etwa von allen Servern einer Herde</translation>
     </message>
     <message>
-        <source>--attach, --herd or --open: one of them</source>
-        <translation>--attach, --herd oder --open: eines davon</translation>
-    </message>
-    <message>
         <source>--tour is of the demo: not with --attach or --herd</source>
         <translation>--tour gehört zur Vorführung: nicht mit --attach oder --herd</translation>
     </message>
     <message>
         <source>let the demo explain itself, step by step</source>
         <translation>die Vorführung sich Schritt für Schritt erklären lassen</translation>
+    </message>
+    <message>
+        <source>show two recordings, or folders of them, side by side</source>
+        <translation>zwei Aufzeichnungen oder Ordner davon nebeneinander zeigen</translation>
+    </message>
+    <message>
+        <source>--attach, --herd, --open or --compare: one of them</source>
+        <translation>--attach, --herd, --open oder --compare: eines davon</translation>
+    </message>
+    <message>
+        <source>--compare takes two recordings, or two folders of them</source>
+        <translation>--compare nimmt zwei Aufzeichnungen oder zwei Ordner davon</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1006,65 @@
     <message>
         <source>Demo</source>
         <translation>Vorführung</translation>
+    </message>
+</context>
+<context>
+    <name>herd::DifferencesModel</name>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>hier nicht bekannt</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>up at one end only</source>
+        <translation>läuft nur an einem Ende</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>cut by an observer</source>
+        <translation>von einem Beobachter getrennt</translation>
+    </message>
+    <message>
+        <source>%1, told %2</source>
+        <translation>%1, sagte es %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 unter %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welche</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1677,10 @@ Karte: Natural Earth. Orte: GeoNames. Busse: Washington Metropolitan Area Transi
         <source>Demo</source>
         <translation>Vorführung</translation>
     </message>
+    <message>
+        <source>&amp;Compare...</source>
+        <translation>&amp;Vergleichen...</translation>
+    </message>
 </context>
 <context>
     <name>herd::MapQuestions</name>
@@ -1844,6 +2022,14 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
     <message>
         <source>F&amp;aults</source>
         <translation>&amp;Störungen</translation>
+    </message>
+    <message>
+        <source>Compare: one recording, or all of one herd</source>
+        <translation>Vergleichen: eine Aufzeichnung oder alle einer Herde</translation>
+    </message>
+    <message>
+        <source>Compare: the other recording, or all of the other herd</source>
+        <translation>Vergleichen: die andere Aufzeichnung oder alle der anderen Herde</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,23 @@
     </message>
 </context>
 <context>
+    <name>herd::CompareWindow</name>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln more client(s) that differ</source>
+        <translation>
+            <numerusform>%1, and %Ln more client that differs</numerusform>
+            <numerusform>%1, and %Ln more clients that differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herd::DemoMenu</name>
     <message numerus="yes">
         <source>%Ln people come to one place within seconds, and go</source>

@@ -576,6 +576,113 @@
     </message>
 </context>
 <context>
+    <name>herd::CompareBar</name>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>How fast time goes ([ slower, ] faster)</source>
+        <translation>A qué velocidad pasa el tiempo ([ más lento, ] más rápido)</translation>
+    </message>
+    <message>
+        <source>Time that is shown</source>
+        <translation>Tiempo que se muestra</translation>
+    </message>
+    <message>
+        <source>How both lie side by side</source>
+        <translation>Cómo se alinean ambas</translation>
+    </message>
+    <message>
+        <source>Both from their beginning</source>
+        <translation>Ambas desde su inicio</translation>
+    </message>
+    <message>
+        <source>Both at the same time</source>
+        <translation>Ambas a la misma hora</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Let time stand still, or go on</source>
+        <translation>Detener el tiempo o dejarlo seguir</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Next difference ›</source>
+        <translation>Siguiente diferencia ›</translation>
+    </message>
+    <message>
+        <source>Go to where a server, a link or a digest begins to differ for longer than a second</source>
+        <translation>Ir a donde un servidor, un enlace o un resumen empieza a diferir durante más de un segundo</translation>
+    </message>
+</context>
+<context>
+    <name>herd::CompareWindow</name>
+    <message>
+        <source>Nothing else begins to differ.</source>
+        <translation>Nada más empieza a diferir.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 - Herd</source>
+        <translation>%1 y %2 - Herd</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Diferencias</translation>
+    </message>
+    <message>
+        <source>What both tell otherwise of the herd at this moment appears here.</source>
+        <translation>Aquí aparece lo que ambas cuentan de forma distinta sobre el rebaño en este instante.</translation>
+    </message>
+    <message>
+        <source>Both tell the same</source>
+        <translation>Ambas cuentan lo mismo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln diferencia</numerusform>
+            <numerusform>%Ln diferencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln more client(s) that differ</source>
+        <translation>
+            <numerusform>%1, y %Ln cliente más que difiere</numerusform>
+            <numerusform>%1, y %Ln clientes más que difieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herd::ComparedPanel</name>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, desde %2</translation>
+    </message>
+    <message>
+        <source>Nothing is known of a herd at this time.</source>
+        <translation>En este momento no se sabe nada de un rebaño.</translation>
+    </message>
+    <message>
+        <source>Opening...</source>
+        <translation>Abriendo...</translation>
+    </message>
+</context>
+<context>
     <name>herd::Console</name>
     <message>
         <source>Console</source>
@@ -824,16 +931,24 @@
         <translation>mostrar lo grabado, por ejemplo por todos los servidores de un rebaño</translation>
     </message>
     <message>
-        <source>--attach, --herd or --open: one of them</source>
-        <translation>--attach, --herd u --open: uno de ellos</translation>
-    </message>
-    <message>
         <source>--tour is of the demo: not with --attach or --herd</source>
         <translation>--tour es de la demo: no con --attach ni --herd</translation>
     </message>
     <message>
         <source>let the demo explain itself, step by step</source>
         <translation>dejar que la demo se explique paso a paso</translation>
+    </message>
+    <message>
+        <source>show two recordings, or folders of them, side by side</source>
+        <translation>mostrar dos grabaciones, o carpetas de ellas, lado a lado</translation>
+    </message>
+    <message>
+        <source>--attach, --herd, --open or --compare: one of them</source>
+        <translation>--attach, --herd, --open o --compare: uno de ellos</translation>
+    </message>
+    <message>
+        <source>--compare takes two recordings, or two folders of them</source>
+        <translation>--compare toma dos grabaciones, o dos carpetas de ellas</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1006,65 @@
     <message>
         <source>Demo</source>
         <translation>Demo</translation>
+    </message>
+</context>
+<context>
+    <name>herd::DifferencesModel</name>
+    <message>
+        <source>Server</source>
+        <translation>Servidor</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Enlace</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>desconocido aquí</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>activo</translation>
+    </message>
+    <message>
+        <source>up at one end only</source>
+        <translation>activo solo en un extremo</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>caído</translation>
+    </message>
+    <message>
+        <source>cut by an observer</source>
+        <translation>cortado por un observador</translation>
+    </message>
+    <message>
+        <source>%1, told %2</source>
+        <translation>%1, lo dijo a %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Cuál</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1677,10 @@ Mapa: Natural Earth. Lugares: GeoNames. Autobuses: Washington Metropolitan Area 
         <source>Demo</source>
         <translation>Demo</translation>
     </message>
+    <message>
+        <source>&amp;Compare...</source>
+        <translation>&amp;Comparar...</translation>
+    </message>
 </context>
 <context>
     <name>herd::MapQuestions</name>
@@ -1844,6 +2022,14 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
     <message>
         <source>F&amp;aults</source>
         <translation>&amp;Fallos</translation>
+    </message>
+    <message>
+        <source>Compare: one recording, or all of one herd</source>
+        <translation>Comparar: una grabación, o todas las de un rebaño</translation>
+    </message>
+    <message>
+        <source>Compare: the other recording, or all of the other herd</source>
+        <translation>Comparar: la otra grabación, o todas las del otro rebaño</translation>
     </message>
 </context>
 <context>

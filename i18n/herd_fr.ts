@@ -576,6 +576,113 @@
     </message>
 </context>
 <context>
+    <name>herd::CompareBar</name>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>How fast time goes ([ slower, ] faster)</source>
+        <translation>La vitesse du temps ([ plus lent, ] plus vite)</translation>
+    </message>
+    <message>
+        <source>Time that is shown</source>
+        <translation>Temps montré</translation>
+    </message>
+    <message>
+        <source>How both lie side by side</source>
+        <translation>Comment les deux s’alignent</translation>
+    </message>
+    <message>
+        <source>Both from their beginning</source>
+        <translation>Les deux depuis leur début</translation>
+    </message>
+    <message>
+        <source>Both at the same time</source>
+        <translation>Les deux à la même heure</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Let time stand still, or go on</source>
+        <translation>Arrêter le temps, ou le laisser reprendre</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Next difference ›</source>
+        <translation>Différence suivante ›</translation>
+    </message>
+    <message>
+        <source>Go to where a server, a link or a digest begins to differ for longer than a second</source>
+        <translation>Aller là où un serveur, une liaison ou une empreinte commence à différer pendant plus d’une seconde</translation>
+    </message>
+</context>
+<context>
+    <name>herd::CompareWindow</name>
+    <message>
+        <source>Nothing else begins to differ.</source>
+        <translation>Rien d’autre ne commence à différer.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 - Herd</source>
+        <translation>%1 et %2 - Herd</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>What both tell otherwise of the herd at this moment appears here.</source>
+        <translation>Ici apparaît ce que les deux disent autrement du troupeau à cet instant.</translation>
+    </message>
+    <message>
+        <source>Both tell the same</source>
+        <translation>Les deux disent la même chose</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln différence</numerusform>
+            <numerusform>%Ln différences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln more client(s) that differ</source>
+        <translation>
+            <numerusform>%1, et %Ln autre client qui diffère</numerusform>
+            <numerusform>%1, et %Ln autres clients qui diffèrent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herd::ComparedPanel</name>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1, à partir de %2</translation>
+    </message>
+    <message>
+        <source>Nothing is known of a herd at this time.</source>
+        <translation>On ne sait rien d’un troupeau à cette heure.</translation>
+    </message>
+    <message>
+        <source>Opening...</source>
+        <translation>Ouverture...</translation>
+    </message>
+</context>
+<context>
     <name>herd::Console</name>
     <message>
         <source>Console</source>
@@ -824,16 +931,24 @@
         <translation>montrer ce qui a été enregistré, par exemple par tous les serveurs d’un troupeau</translation>
     </message>
     <message>
-        <source>--attach, --herd or --open: one of them</source>
-        <translation>--attach, --herd ou --open : l’un d’eux</translation>
-    </message>
-    <message>
         <source>--tour is of the demo: not with --attach or --herd</source>
         <translation>--tour concerne la démo : pas avec --attach ni --herd</translation>
     </message>
     <message>
         <source>let the demo explain itself, step by step</source>
         <translation>laisser la démo s’expliquer pas à pas</translation>
+    </message>
+    <message>
+        <source>show two recordings, or folders of them, side by side</source>
+        <translation>montrer deux enregistrements, ou des dossiers de ceux-ci, côte à côte</translation>
+    </message>
+    <message>
+        <source>--attach, --herd, --open or --compare: one of them</source>
+        <translation>--attach, --herd, --open ou --compare : l’un d’eux</translation>
+    </message>
+    <message>
+        <source>--compare takes two recordings, or two folders of them</source>
+        <translation>--compare prend deux enregistrements, ou deux dossiers de ceux-ci</translation>
     </message>
 </context>
 <context>
@@ -891,6 +1006,65 @@
     <message>
         <source>Demo</source>
         <translation>Démo</translation>
+    </message>
+</context>
+<context>
+    <name>herd::DifferencesModel</name>
+    <message>
+        <source>Server</source>
+        <translation>Serveur</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Liaison</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>inconnu ici</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>up at one end only</source>
+        <translation>active à un seul bout</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>cut by an observer</source>
+        <translation>coupée par un observateur</translation>
+    </message>
+    <message>
+        <source>%1, told %2</source>
+        <translation>%1, dit à %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Lequel</translation>
     </message>
 </context>
 <context>
@@ -1503,6 +1677,10 @@ Carte : Natural Earth. Lieux : GeoNames. Bus : Washington Metropolitan Area Tran
         <source>Demo</source>
         <translation>Démo</translation>
     </message>
+    <message>
+        <source>&amp;Compare...</source>
+        <translation>&amp;Comparer...</translation>
+    </message>
 </context>
 <context>
     <name>herd::MapQuestions</name>
@@ -1844,6 +2022,14 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     <message>
         <source>F&amp;aults</source>
         <translation>&amp;Pannes</translation>
+    </message>
+    <message>
+        <source>Compare: one recording, or all of one herd</source>
+        <translation>Comparer : un enregistrement, ou tous ceux d’un troupeau</translation>
+    </message>
+    <message>
+        <source>Compare: the other recording, or all of the other herd</source>
+        <translation>Comparer : l’autre enregistrement, ou tous ceux de l’autre troupeau</translation>
     </message>
 </context>
 <context>

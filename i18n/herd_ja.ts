@@ -572,6 +572,111 @@
     </message>
 </context>
 <context>
+    <name>herd::CompareBar</name>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How fast time goes ([ slower, ] faster)</source>
+        <translation>時間の速さ ([ 遅く、] 速く)</translation>
+    </message>
+    <message>
+        <source>Time that is shown</source>
+        <translation>表示中の時刻</translation>
+    </message>
+    <message>
+        <source>How both lie side by side</source>
+        <translation>二つの並べ方</translation>
+    </message>
+    <message>
+        <source>Both from their beginning</source>
+        <translation>それぞれの始めから</translation>
+    </message>
+    <message>
+        <source>Both at the same time</source>
+        <translation>同じ時刻で</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>一時停止</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>再生</translation>
+    </message>
+    <message>
+        <source>Let time stand still, or go on</source>
+        <translation>時間を止める、または進める</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Next difference ›</source>
+        <translation>次の違い ›</translation>
+    </message>
+    <message>
+        <source>Go to where a server, a link or a digest begins to differ for longer than a second</source>
+        <translation>サーバー、リンク、ダイジェストのどれかが 1 秒を超えて食い違い始めるところへ</translation>
+    </message>
+</context>
+<context>
+    <name>herd::CompareWindow</name>
+    <message>
+        <source>Nothing else begins to differ.</source>
+        <translation>ほかに食い違い始めるものはありません。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 - Herd</source>
+        <translation>%1 と %2 - Herd</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>違い</translation>
+    </message>
+    <message>
+        <source>What both tell otherwise of the herd at this moment appears here.</source>
+        <translation>この瞬間の群れについて二つが違って伝えることがここに現れます。</translation>
+    </message>
+    <message>
+        <source>Both tell the same</source>
+        <translation>二つは同じことを伝えています</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln 件の違い</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln more client(s) that differ</source>
+        <translation>
+            <numerusform>%1、ほかに違うクライアント %Ln 件</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herd::ComparedPanel</name>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1、%2 から</translation>
+    </message>
+    <message>
+        <source>Nothing is known of a herd at this time.</source>
+        <translation>この時刻の群れについては何も分かりません。</translation>
+    </message>
+    <message>
+        <source>Opening...</source>
+        <translation>開いています...</translation>
+    </message>
+</context>
+<context>
     <name>herd::Console</name>
     <message>
         <source>Console</source>
@@ -820,16 +925,24 @@
         <translation>記録 (群れの全サーバーによるものなど) を表示する</translation>
     </message>
     <message>
-        <source>--attach, --herd or --open: one of them</source>
-        <translation>--attach、--herd、--open のいずれか一つです</translation>
-    </message>
-    <message>
         <source>--tour is of the demo: not with --attach or --herd</source>
         <translation>--tour はデモ用です。--attach や --herd とは併用できません</translation>
     </message>
     <message>
         <source>let the demo explain itself, step by step</source>
         <translation>デモの説明を一歩ずつ表示する</translation>
+    </message>
+    <message>
+        <source>show two recordings, or folders of them, side by side</source>
+        <translation>二つの記録、または記録のフォルダーを並べて示す</translation>
+    </message>
+    <message>
+        <source>--attach, --herd, --open or --compare: one of them</source>
+        <translation>--attach、--herd、--open、--compare のいずれか一つです</translation>
+    </message>
+    <message>
+        <source>--compare takes two recordings, or two folders of them</source>
+        <translation>--compare には二つの記録、または二つの記録フォルダーを指定します</translation>
     </message>
 </context>
 <context>
@@ -886,6 +999,65 @@
     <message>
         <source>Demo</source>
         <translation>デモ</translation>
+    </message>
+</context>
+<context>
+    <name>herd::DifferencesModel</name>
+    <message>
+        <source>Server</source>
+        <translation>サーバー</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>リンク</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>ダイジェスト</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>クライアント</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>こちらでは不明</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>稼働</translation>
+    </message>
+    <message>
+        <source>up at one end only</source>
+        <translation>片側だけ稼働</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>cut by an observer</source>
+        <translation>監視者が切断</translation>
+    </message>
+    <message>
+        <source>%1, told %2</source>
+        <translation>%1、%2 に報告</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2 の %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>対象</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1670,10 @@ Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transi
         <source>Demo</source>
         <translation>デモ</translation>
     </message>
+    <message>
+        <source>&amp;Compare...</source>
+        <translation>比較(&amp;C)...</translation>
+    </message>
 </context>
 <context>
     <name>herd::MapQuestions</name>
@@ -1836,6 +2012,14 @@ Double-click the map to report from there yourself.</source>
     <message>
         <source>F&amp;aults</source>
         <translation>障害(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Compare: one recording, or all of one herd</source>
+        <translation>比較: 一つの記録、または一つの群れの全記録</translation>
+    </message>
+    <message>
+        <source>Compare: the other recording, or all of the other herd</source>
+        <translation>比較: もう一つの記録、またはもう一つの群れの全記録</translation>
     </message>
 </context>
 <context>

@@ -572,6 +572,111 @@
     </message>
 </context>
 <context>
+    <name>herd::CompareBar</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How fast time goes ([ slower, ] faster)</source>
+        <translation>时间流逝的快慢([ 更慢,] 更快)</translation>
+    </message>
+    <message>
+        <source>Time that is shown</source>
+        <translation>显示的时间</translation>
+    </message>
+    <message>
+        <source>How both lie side by side</source>
+        <translation>两者如何对齐</translation>
+    </message>
+    <message>
+        <source>Both from their beginning</source>
+        <translation>各自从头开始</translation>
+    </message>
+    <message>
+        <source>Both at the same time</source>
+        <translation>按同一时刻</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Let time stand still, or go on</source>
+        <translation>让时间停止或继续</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Next difference ›</source>
+        <translation>下一处差异 ›</translation>
+    </message>
+    <message>
+        <source>Go to where a server, a link or a digest begins to differ for longer than a second</source>
+        <translation>转到服务器、链路或摘要开始不一致超过一秒之处</translation>
+    </message>
+</context>
+<context>
+    <name>herd::CompareWindow</name>
+    <message>
+        <source>Nothing else begins to differ.</source>
+        <translation>没有别的开始不一致。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 - Herd</source>
+        <translation>%1 与 %2 - Herd</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>What both tell otherwise of the herd at this moment appears here.</source>
+        <translation>此刻两者对集群说法不同之处显示在这里。</translation>
+    </message>
+    <message>
+        <source>Both tell the same</source>
+        <translation>两者说法相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln 处差异</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, and %Ln more client(s) that differ</source>
+        <translation>
+            <numerusform>%1,另有 %Ln 个客户端不同</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>herd::ComparedPanel</name>
+    <message>
+        <source>%1, from %2</source>
+        <translation>%1,自 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is known of a herd at this time.</source>
+        <translation>此时没有关于集群的信息。</translation>
+    </message>
+    <message>
+        <source>Opening...</source>
+        <translation>正在打开...</translation>
+    </message>
+</context>
+<context>
     <name>herd::Console</name>
     <message>
         <source>Console</source>
@@ -820,16 +925,24 @@
         <translation>显示记录的内容,如集群所有服务器的记录</translation>
     </message>
     <message>
-        <source>--attach, --herd or --open: one of them</source>
-        <translation>--attach、--herd 或 --open:只能用其一</translation>
-    </message>
-    <message>
         <source>--tour is of the demo: not with --attach or --herd</source>
         <translation>--tour 用于演示:不能与 --attach 或 --herd 同用</translation>
     </message>
     <message>
         <source>let the demo explain itself, step by step</source>
         <translation>让演示逐步自我讲解</translation>
+    </message>
+    <message>
+        <source>show two recordings, or folders of them, side by side</source>
+        <translation>并排显示两份记录或两个记录文件夹</translation>
+    </message>
+    <message>
+        <source>--attach, --herd, --open or --compare: one of them</source>
+        <translation>--attach、--herd、--open 或 --compare:只能用其一</translation>
+    </message>
+    <message>
+        <source>--compare takes two recordings, or two folders of them</source>
+        <translation>--compare 需要两份记录或两个记录文件夹</translation>
     </message>
 </context>
 <context>
@@ -886,6 +999,65 @@
     <message>
         <source>Demo</source>
         <translation>演示</translation>
+    </message>
+</context>
+<context>
+    <name>herd::DifferencesModel</name>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>not known here</source>
+        <translation>此处未知</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>up at one end only</source>
+        <translation>仅一端正常</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>停机</translation>
+    </message>
+    <message>
+        <source>cut by an observer</source>
+        <translation>被观察者切断</translation>
+    </message>
+    <message>
+        <source>%1, told %2</source>
+        <translation>%1,告知 %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>哪个</translation>
     </message>
 </context>
 <context>
@@ -1498,6 +1670,10 @@ Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transi
         <source>Demo</source>
         <translation>演示</translation>
     </message>
+    <message>
+        <source>&amp;Compare...</source>
+        <translation>比较(&amp;C)...</translation>
+    </message>
 </context>
 <context>
     <name>herd::MapQuestions</name>
@@ -1836,6 +2012,14 @@ Double-click the map to report from there yourself.</source>
     <message>
         <source>F&amp;aults</source>
         <translation>故障(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Compare: one recording, or all of one herd</source>
+        <translation>比较:一份记录,或一个集群的全部记录</translation>
+    </message>
+    <message>
+        <source>Compare: the other recording, or all of the other herd</source>
+        <translation>比较:另一份记录,或另一个集群的全部记录</translation>
     </message>
 </context>
 <context>

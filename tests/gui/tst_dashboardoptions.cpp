@@ -32,6 +32,7 @@ private Q_SLOTS:
     void takesATokenForAllServers();
     void opensRecordings();
     void speaksALanguage();
+    void comparesTwo();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void helps();
@@ -100,6 +101,14 @@ void TestDashboardOptions::opensRecordings()
         files);
 }
 
+void TestDashboardOptions::comparesTwo()
+{
+    const auto options =
+        std::get<DashboardOptions>(read({u"--compare"_s, u"Welsh.rec"_s, u"yesterday"_s}));
+    QCOMPARE(options.compared, (QStringList {u"Welsh.rec"_s, u"yesterday"_s}));
+    QVERIFY(options.recordings.isEmpty());
+}
+
 void TestDashboardOptions::saysWhatIsWrong_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -117,6 +126,12 @@ void TestDashboardOptions::saysWhatIsWrong_data()
         << QStringList {u"--herd"_s, u"hill"_s, u"--attach"_s, u":1"_s} << u"one of them"_s;
     QTest::newRow("a herd and a recording")
         << QStringList {u"--herd"_s, u"hill"_s, u"--open"_s, u"r"_s} << u"one of them"_s;
+    QTest::newRow("a recording and two that are compared")
+        << QStringList {u"--open"_s, u"r"_s, u"--compare"_s, u"a"_s, u"b"_s} << u"one of them"_s;
+    QTest::newRow("one that is compared with nothing")
+        << QStringList {u"--compare"_s, u"a"_s} << u"two recordings"_s;
+    QTest::newRow("three that are compared")
+        << QStringList {u"--compare"_s, u"a"_s, u"b"_s, u"c"_s} << u"two recordings"_s;
     QTest::newRow("more recordings than can be opened")
         << QStringList {u"--open"_s} + QStringList(65, u"r"_s) << u"64"_s;
     QTest::newRow("a token file that is not there")

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "gui/banner.h"
+#include "gui/compare/comparedrecording.h"
+#include "gui/views/topology/topologyview.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace herd {
+
+/// One of two recordings: its name, and its herd as it is at the moment. `recording` must outlive
+/// it. GUI thread only.
+class ComparedPanel final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    ComparedPanel(const Theme &theme, const ComparedRecording &recording,
+                  QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    void refresh(const Timestamp &now);
+
+private:
+    const ComparedRecording &m_recording;
+    QLabel *m_name;
+    Banner *m_banner;
+    TopologyView *m_topology;
+};
+
+} // namespace herd
