@@ -54,6 +54,7 @@ public:
     void showAll(const Scene &scene);
     /// What it shows.
     const HerdModels &models() const { return m_models; }
+    Player &player() { return m_player; }
 
     void fillFaults(QMenu &menu) { m_faults.fill(menu); }
     /// Of the demo, which must be watched.

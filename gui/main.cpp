@@ -1,8 +1,8 @@
 #include "gui/accessible.h"
+#include "gui/scenepicture.h"
 #include "gui/scenes.h"
 #include "gui/shell.h"
 
-#include <QAbstractEventDispatcher>
 #include <QApplication>
 #include <QIcon>
 #include <QSettings>
@@ -47,23 +47,10 @@ void choosePlatform(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
 }
 
-/// Until there is nothing to be done at once.
-void settle()
-{
-    while (QCoreApplication::eventDispatcher()->processEvents(QEventLoop::AllEvents)) { }
-}
-
-int takePicture(Dashboard &dashboard, const DashboardOptions &options)
+int takePicture(Shell &shell, const DashboardOptions &options)
 {
     const Scene scene = sceneNamed(options.scene, options.seed);
-    dashboard.setWindowTitle(u"Herd"_s);
-    dashboard.show();
-    settle(); // views know their sizes before they are filled
-    dashboard.showAll(scene);
-    settle();
-    for (FilterBar *bar : dashboard.findChildren<FilterBar *>())
-        bar->showTally();
-    if (dashboard.grab().save(options.screenshot))
+    if (pictureOf(scene, shell.window(), shell.theme()).save(options.screenshot))
         return 0;
     say(QCoreApplication::translate(
             "herd::main", "cannot write %1; is the folder there, and does the name end in .png?")
@@ -77,7 +64,7 @@ int run(const DashboardOptions &options, Language &language)
     describeToScreenReaders();
     Shell shell(options, openSettings(options), language);
     if (!options.screenshot.isEmpty())
-        return takePicture(shell.window(), options);
+        return takePicture(shell, options);
     shell.start();
     return QApplication::exec();
 }

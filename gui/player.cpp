@@ -100,6 +100,7 @@ void Player::setSpeed(double speed)
     m_speed = std::clamp(speed, TimeCursor::slowest, TimeCursor::fastest);
     if (feed().pace() == Pace::Playing || !m_recording)
         feed().play(m_speed);
+    Q_EMIT speedChanged();
 }
 
 void Player::seek(const Timestamp &time)

@@ -53,6 +53,7 @@ Q_SIGNALS:
     /// Another source, or it was opened.
     void sourceChanged();
     void momentsChanged();
+    void speedChanged();
     /// For the person who asked.
     void said(const QString &text);
 

@@ -51,6 +51,22 @@ Scene latency(std::uint64_t seed)
     return {ScenePlay({}, seed).perform(), u"latency"_s, {}, {}};
 }
 
+/// A minute in which a server was cut off, seen once more.
+Scene replay(std::uint64_t seed)
+{
+    Scene scene {ScenePlay({.cutOffAt = 30s}, seed).perform(), {}, {}, {}};
+    scene.isReplayed = true;
+    return scene;
+}
+
+/// The same people, with and without a server that is cut off.
+Scene compare(std::uint64_t seed)
+{
+    Scene scene {ScenePlay({.cutOffAt = 30s}, seed).perform(), {}, {}, {}};
+    scene.other = ScenePlay({}, seed).perform();
+    return scene;
+}
+
 Scene empty(std::uint64_t)
 {
     return {};
@@ -69,7 +85,8 @@ struct Named
 constexpr Named scenes[] = {
     {"overview"_L1, overview}, {"partition"_L1, partition}, {"map"_L1, map},
     {"traffic"_L1, traffic},   {"timeline"_L1, timeline},   {"latency"_L1, latency},
-    {"empty"_L1, empty},       {"error"_L1, error},
+    {"replay"_L1, replay},     {"compare"_L1, compare},     {"empty"_L1, empty},
+    {"error"_L1, error},
 };
 
 } // namespace

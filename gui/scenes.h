@@ -21,6 +21,8 @@ struct Scene
     std::optional<NearbyPlaces> nearby; ///< what a WHATSAT was answered
     QString filter {}; ///< of the rows in front
     QString selected {}; ///< server; empty: none
+    bool isReplayed = false; ///< as a recording, at the first fault
+    ObservedBatch other {}; ///< of a second recording, beside which this one is shown; empty: none
 };
 
 /// Names of scenes, the default one first.

@@ -93,6 +93,10 @@ void TimeBar::addSpeeds()
     m_speeds->setCurrentIndex(m_speeds->findData(1.));
     connect(m_speeds, &QComboBox::currentIndexChanged, this,
             [this] { m_player.setSpeed(m_speeds->currentData().toDouble()); });
+    connect(&m_player, &Player::speedChanged, this, [this] {
+        if (const int shown = m_speeds->findData(m_player.speed()); shown >= 0)
+            m_speeds->setCurrentIndex(shown);
+    });
     addWidget(m_speeds);
     const auto change = [this](int by) {
         m_speeds->setCurrentIndex(

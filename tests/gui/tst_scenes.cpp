@@ -1,5 +1,6 @@
 #include "core/protocol/monitorline.h"
 #include "gui/dashboard.h"
+#include "gui/scenepicture.h"
 #include "gui/scenes.h"
 
 #include <QDockWidget>
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void theMapShowsAWayAndWhatIsNear();
     void theTrafficIsOfAllKinds_data();
     void theTrafficIsOfAllKinds();
+    void theReplayStandsAtTheFault();
+    void twoAreTheSameUntilOneIsCutOff();
     void noSceneIsNothing();
 };
 
@@ -88,6 +91,29 @@ void TestScenes::theTrafficIsOfAllKinds()
     const auto found = model->match(model->index(0, LinesModel::Text), Qt::DisplayRole, beginning,
                                     1, Qt::MatchStartsWith | Qt::MatchCaseSensitive);
     QCOMPARE(found.size(), 1);
+}
+
+void TestScenes::theReplayStandsAtTheFault()
+{
+    const Scene scene = sceneNamed(u"replay"_s, 7);
+    Dashboard dashboard(Theme::light());
+    QVERIFY(!pictureOf(scene, dashboard, Theme::light()).isNull());
+    QCOMPARE(dashboard.player().speed(), 0.5);
+    const EventFeed &feed = dashboard.models().feed;
+    QCOMPARE(feed.pace(), TimeCursor::Pace::Paused);
+    QCOMPARE(feed.position() - scene.batch.lines.front().at, (TimeSpan {30, 0}));
+    const auto &links = dashboard.models().herd.links();
+    QCOMPARE(std::ranges::count(links, LinkHealth::Cut, &LinkBetween::health), 1);
+}
+
+void TestScenes::twoAreTheSameUntilOneIsCutOff()
+{
+    const Scene scene = sceneNamed(u"compare"_s, 7);
+    const auto differs = std::ranges::mismatch(scene.batch.lines, scene.other.lines);
+    QCOMPARE(differs.in1->at - scene.batch.lines.front().at, (TimeSpan {30, 0}));
+    Dashboard dashboard(Theme::dark());
+    dashboard.resize(1000, 600);
+    QCOMPARE(pictureOf(scene, dashboard, Theme::dark()).size(), QSize(1000, 600));
 }
 
 void TestScenes::noSceneIsNothing()
