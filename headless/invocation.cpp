@@ -322,6 +322,9 @@ Result InvocationReader::readKeys()
     if (!settings.herdKey.empty() && settings.herdKey.size() < minSecret)
         return Failure {ExitCode::Configuration,
                         u"the herd key is too short: it needs at least 16 bytes"_s};
+    if (const Result failure = readKey("HERD_BRIDGE_SECRET", u"bridge-secret-file"_s,
+                                       settings.bridgeSecretFile, settings.bridgeSecret))
+        return failure;
     if (const Result failure = readKey("HERD_PLACES_KEY", u"places-key-file"_s,
                                        settings.placesKeyFile, settings.placesKey))
         return failure;

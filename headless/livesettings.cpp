@@ -78,6 +78,8 @@ void LiveSettings::follow(Settings wanted)
     if (writesLog(wanted) != writesLog(m_settings))
         wanted.log = m_settings.log;
     wanted.state = m_settings.state;
+    wanted.bridge = m_settings.bridge;
+    wanted.bridgeSecret = m_settings.bridgeSecret;
     wanted.record = m_settings.record;
     wanted.recordMebibytes = m_settings.recordMebibytes;
     m_settings = std::move(wanted);

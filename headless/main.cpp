@@ -1,3 +1,4 @@
+#include "core/bridge/bridge.h"
 #include "core/herd/chaoscommands.h"
 #include "core/herd/herdserver.h"
 #include "core/herd/metrics.h"
@@ -63,7 +64,23 @@ std::unique_ptr<MonitorServer> openMonitor(const Settings &settings, SocketHub &
     return nullptr;
 }
 
-/// Likewise.
+std::string describeBridge(const ReportPublisher &bridge)
+{
+    const auto now = bridge.now();
+    return "bridge to " + bridge.name() + (now.isUp ? " up, " : " down, ")
+        + std::to_string(now.owed) + " reports owed";
+}
+
+/// Nothing where there is to be none. Begins when the server has joined.
+std::unique_ptr<Bridge> makeBridge(const Settings &settings, HerdServer &server)
+{
+    if (!settings.bridge)
+        return nullptr;
+    return std::make_unique<Bridge>(server, *settings.bridge,
+                                    NatsCredentials::fromText(settings.bridgeSecret));
+}
+
+/// As openMonitor().
 std::unique_ptr<HttpPort> openHttp(std::uint16_t port, HerdServer &server)
 {
     if (port == 0)
@@ -76,8 +93,12 @@ std::unique_ptr<HttpPort> openHttp(std::uint16_t port, HerdServer &server)
     });
     http->addPage("/healthz", [] { return HttpAnswer {200, "ok\n"}; });
     http->addPage("/readyz", [&server] {
-        return server.isReady() ? HttpAnswer {200, "ready\n"}
-                                : HttpAnswer {503, "not ready: it still learns what it missed\n"};
+        auto answer = server.isReady()
+            ? HttpAnswer {200, "ready\n"}
+            : HttpAnswer {503, "not ready: it still learns what it missed\n"};
+        if (server.publisher())
+            answer.text += describeBridge(*server.publisher()) + '\n';
+        return answer;
     });
     if (http->listen(port))
         return http;
@@ -125,12 +146,15 @@ QString statusOf(const HerdServer &server)
     const auto &links = server.links();
     const auto up =
         std::count_if(links.begin(), links.end(), [](const auto &link) { return link->isUp(); });
-    return u"%1; %2 of %3 links up, %4 clients known, %5 connected"_s
+    return u"%1; %2 of %3 links up, %4 clients known, %5 connected%6"_s
         .arg(server.isReady() ? "ready"_L1 : "learns what it missed"_L1)
         .arg(up)
         .arg(links.size())
         .arg(server.store().size())
-        .arg(server.sessions());
+        .arg(server.sessions())
+        .arg(server.publisher()
+                 ? "; "_L1 + QString::fromStdString(describeBridge(*server.publisher()))
+                 : QString());
 }
 
 int run(const Settings &settings)
@@ -178,6 +202,9 @@ int run(const Settings &settings)
     }
     const auto http = openHttp(settings.httpPort, server);
     say(summary(settings, server.clientPort(), server.linkPort(), monitor ? monitor->port() : 0));
+    const auto bridge = makeBridge(settings, server);
+    if (bridge)
+        bridge->start();
     server.join(settings.topology);
     Supervisor supervisor(Supervisor::Address::fromEnvironment(),
                           [&server] { return statusOf(server); });

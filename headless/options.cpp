@@ -114,6 +114,15 @@ QString takePlacesApi(Settings &settings, const QString &value)
         {{"legacy"_L1, Settings::PlacesApi::Legacy}, {"new"_L1, Settings::PlacesApi::New}});
 }
 
+QString takeBridge(Settings &settings, const QString &value)
+{
+    settings.bridge = NatsAddress::fromText(value.toStdString());
+    return settings.bridge
+        ? QString()
+        : u"expected nats://HOST or nats://HOST:PORT, got \"%1\"; user, password "
+          "or token belong into --bridge-secret-file"_s.arg(value);
+}
+
 using enum Option::Where;
 
 const std::array table {
@@ -163,6 +172,14 @@ const std::array table {
             "key of the herd, at least 16 bytes; needed for links beyond this machine; also the "
             "environment variable HERD_KEY with the key itself",
             Anywhere, takeText<&Settings::herdKeyFile>, isFile},
+    Option {"bridge", "nats://HOST:PORT",
+            "share what own clients report with other herds of this name through this NATS server, "
+            "in its JetStream bucket herd_HERD (default: it is not shared)",
+            Anywhere, takeBridge},
+    Option {"bridge-secret-file", "FILE",
+            "USER:PASSWORD or token for it, :TOKEN where the token has a colon; also the "
+            "environment variable HERD_BRIDGE_SECRET with the secret itself",
+            Anywhere, takeText<&Settings::bridgeSecretFile>, isFile},
     Option {"places", "auto|google|offline",
             "where nearby places come from; auto: Google if there is a key", Anywhere, takePlaces},
     Option {

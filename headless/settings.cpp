@@ -38,6 +38,8 @@ QStringList needRestart(const Settings &running, const Settings &wanted)
     compare(running.state == wanted.state, u"the folder for newest reports"_s);
     compare(running.record == wanted.record && running.recordMebibytes == wanted.recordMebibytes,
             u"the recording"_s);
+    compare(running.bridge == wanted.bridge && running.bridgeSecret == wanted.bridgeSecret,
+            u"the bridge"_s);
     return what;
 }
 

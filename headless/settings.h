@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/herd/locationstore.h"
+#include "core/protocol/bucket.h"
 #include "core/protocol/topology.h"
 
 #include <QHostAddress>
@@ -34,6 +35,8 @@ struct Settings
     QString record; ///< file to record to; empty: nothing is recorded
     std::uint32_t recordMebibytes = 256; ///< that it and the one before may have
     QString herdKeyFile;
+    std::optional<NatsAddress> bridge;
+    QString bridgeSecretFile;
     Places places = Places::Auto;
     PlacesApi placesApi = PlacesApi::New;
     QString placesUrl;
@@ -47,6 +50,7 @@ struct Settings
     std::string herdKey; ///< read from its file or the environment
     std::string placesKey; ///< likewise
     std::string monitorToken; ///< likewise
+    std::string bridgeSecret; ///< likewise
 };
 
 /// Whether it is to have a log at all.

@@ -65,7 +65,7 @@ ReportPublisher::Now Bridge::now() const
     Now now = m_now;
     now.isUp = m_state == State::Up;
     now.owed = m_owed.count();
-    now.unconfirmed = m_inFlight.count();
+    now.unconfirmed = m_onTheWay.count();
     return now;
 }
 
@@ -90,7 +90,7 @@ void Bridge::setState(State state)
     case State::Reading:
         m_wait.stop();
         m_silent = 0;
-        m_unconfirmed = 0;
+        m_unconfirmedTicks = 0;
         m_tick.startEvery(heartbeat);
         break;
     case State::Up:
@@ -230,11 +230,11 @@ void Bridge::tick()
     if (!m_session)
         return;
     m_silent = std::exchange(m_heardValues, false) ? 0 : m_silent + 1;
-    const bool due = m_inFlight.count() > 0 && !std::exchange(m_confirmed, false);
-    m_unconfirmed = due ? m_unconfirmed + 1 : 0;
+    const bool due = m_onTheWay.count() > 0 && !std::exchange(m_confirmed, false);
+    m_unconfirmedTicks = due ? m_unconfirmedTicks + 1 : 0;
     if (m_silent >= silentTicks)
         m_session->abort("its bucket is silent for 6 s");
-    else if (m_unconfirmed >= unconfirmedTicks)
+    else if (m_unconfirmedTicks >= mostUnconfirmedTicks)
         m_session->abort("it does not confirm what is published");
 }
 
@@ -242,7 +242,7 @@ void Bridge::sessionClosed(std::string reason, bool open)
 {
     const bool wasUp = m_state == State::Up;
     m_session.reset();
-    m_inFlight.clear([this](LocationStore::Index index) { m_owed.add(index); });
+    m_onTheWay.clear([this](LocationStore::Index index) { m_owed.add(index); });
     m_timed.reset();
     setState(State::Down);
     if (wasUp && m_server.hub().clock().monotonic() - m_upSince >= NatsDialler::mostRedialAfter)

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/bridge/inflight.h"
 #include "core/bridge/natsdialler.h"
+#include "core/bridge/unconfirmed.h"
 #include "core/herd/owedlist.h"
 #include "core/herd/reportpublisher.h"
 #include "core/net/timer.h"
@@ -18,7 +18,7 @@ namespace herd {
 class HerdServer;
 
 /// Ties a server to all others that use the same bucket of a NATS server (docs/protocol.md,
-/// section 6): what the server's own clients report is published there as the last value of each
+/// section 10): what the server's own clients report is published there as the last value of each
 /// client, and what others have put there is merged as a neighbour's report is. It owes reports to
 /// the bucket as a link owes them to a neighbour, also while NATS is away. Loop thread only; its
 /// server must outlive it.
@@ -31,9 +31,10 @@ public:
     static constexpr std::chrono::seconds answerLimit {5};
     static constexpr std::chrono::seconds heartbeat {2}; ///< of the bucket while it has no news
     static constexpr int silentTicks = 3; ///< of that length, then the bucket is gone
-    static constexpr int unconfirmedTicks = 5; ///< without one confirmation of those that are due
+    static constexpr int mostUnconfirmedTicks =
+        5; ///< without one confirmation of those that are due
     /// Reports that are published and not yet confirmed; more are owed.
-    static constexpr InFlight::Number mostInFlight = 1024;
+    static constexpr Unconfirmed::Number mostUnconfirmed = 1024;
     /// Looked at in a turn of the loop when it gathers what is its own to publish.
     static constexpr std::size_t gatheredPerTurn = 8192;
     static constexpr std::chrono::milliseconds turnPause {1};
@@ -101,14 +102,14 @@ private:
     std::string m_inbox;
     std::uint64_t m_delivered = 0; // number of the last value
     std::uint64_t m_toRead = 0; // number of the last value that was there
-    InFlight m_inFlight {mostInFlight};
-    std::optional<InFlight::Number> m_timed; // whose confirmation tells the round trip
+    Unconfirmed m_onTheWay {mostUnconfirmed};
+    std::optional<Unconfirmed::Number> m_timed; // whose confirmation tells the round trip
     std::chrono::nanoseconds m_timedSince {0};
     LocationStore::Index m_gathered = 0; // so many were looked at
     bool m_heardValues = false; // or heartbeats, since the last tick
     bool m_confirmed = false; // likewise
     int m_silent = 0; // ticks
-    int m_unconfirmed = 0; // ticks
+    int m_unconfirmedTicks = 0; // ticks
 
     State m_state = State::Down;
     OwedList m_owed;

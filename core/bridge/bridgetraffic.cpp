@@ -97,11 +97,11 @@ void Bridge::sessionAboutToWrite()
 {
     if (m_state != State::Up)
         return;
-    while (!m_owed.isEmpty() && !m_inFlight.isFull() && !m_session->isCongested())
+    while (!m_owed.isEmpty() && !m_onTheWay.isFull() && !m_session->isCongested())
         publishOne(m_owed.takeFirst());
-    if (!m_owed.isEmpty() && !m_inFlight.isFull())
+    if (!m_owed.isEmpty() && !m_onTheWay.isFull())
         m_session->askForRoom();
-    else if (m_stopping && m_owed.isEmpty() && m_inFlight.count() == 0)
+    else if (m_stopping && m_owed.isEmpty() && m_onTheWay.count() == 0)
         m_session->finish();
 }
 
@@ -115,7 +115,7 @@ void Bridge::publishOne(LocationStore::Index index)
         leaveOut("are longer than NATS takes them");
         return;
     }
-    const InFlight::Number number = m_inFlight.add(index);
+    const Unconfirmed::Number number = m_onTheWay.add(index);
     if (!m_timed) {
         m_timed = number;
         m_timedSince = m_server.hub().clock().monotonic();
@@ -131,7 +131,7 @@ void Bridge::publishOne(LocationStore::Index index)
 void Bridge::takeConfirmation(const NatsMessage &message)
 {
     const std::string_view digits = message.subject.substr(m_inbox.size() + confirmations.size());
-    InFlight::Number number = 0;
+    Unconfirmed::Number number = 0;
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     if (read.ec != std::errc())
         return;
@@ -144,7 +144,7 @@ void Bridge::takeConfirmation(const NatsMessage &message)
         m_session->abort("it did not store a report: " + shown(answer.error));
         return;
     }
-    if (!m_inFlight.remove(number))
+    if (!m_onTheWay.remove(number))
         return;
     m_confirmed = true;
     if (answer.code == valueTooLarge)

@@ -9,12 +9,6 @@
 
 namespace herd {
 
-std::string NatsAddress::text() const
-{
-    const bool isIPv6 = host.find(':') != std::string::npos;
-    return "nats://" + (isIPv6 ? '[' + host + ']' : host) + ':' + std::to_string(port);
-}
-
 NatsDialler::NatsDialler(SocketHub &hub, NatsSession::Owner &owner, NatsAddress address,
                          NatsCredentials credentials, std::string name,
                          std::function<void(std::unique_ptr<NatsSession>)> dialled)

@@ -15,17 +15,6 @@ class QHostInfo;
 
 namespace herd {
 
-struct NatsAddress
-{
-    std::string host; ///< a name or an address
-    std::uint16_t port = 4222;
-
-    /// nats://host:port
-    std::string text() const;
-
-    friend bool operator==(const NatsAddress &, const NatsAddress &) = default;
-};
-
 /// Dials a NATS server until it has a session for its owner, each time after a longer while. Loop
 /// thread only; hub and owner must outlive it.
 class NatsDialler final : public QObject

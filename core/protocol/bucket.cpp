@@ -3,6 +3,8 @@
 #include "core/protocol/json.h"
 #include "core/protocol/text.h"
 
+#include <algorithm>
+
 namespace herd {
 
 namespace {
@@ -163,6 +165,42 @@ std::optional<NatsServerInfo> parseNatsInfo(std::string_view json)
             server.needsTls = value == "true";
     });
     return whole ? std::optional(server) : std::nullopt;
+}
+
+std::optional<NatsAddress> NatsAddress::fromText(std::string_view text)
+{
+    constexpr std::string_view scheme = "nats://";
+    if (!text.starts_with(scheme))
+        return std::nullopt;
+    text.remove_prefix(scheme.size());
+    const bool bracketed = text.starts_with('[');
+    const std::size_t end = bracketed ? text.find(']') : text.find(':');
+    if (bracketed && end == text.npos)
+        return std::nullopt;
+    NatsAddress address;
+    address.host = text.substr(bracketed ? 1 : 0, bracketed ? end - 1 : end);
+    text.remove_prefix(std::min(bracketed ? end + 1 : end, text.size()));
+    const auto ofHosts = [&](char c) {
+        const auto lower = static_cast<char>(c | 0x20);
+        return isDigit(c) || (lower >= 'a' && lower <= 'z') || c == '.' || c == '-'
+            || (bracketed && (c == ':' || c == '%'));
+    };
+    if (address.host.empty() || !std::ranges::all_of(address.host, ofHosts))
+        return std::nullopt;
+    if (text.empty())
+        return address;
+    const Digits number = Digits::scan(text.substr(1));
+    if (text.front() != ':' || number.count + 1 != text.size() || number.value < 1
+        || number.value > UINT16_MAX)
+        return std::nullopt;
+    address.port = static_cast<std::uint16_t>(number.value);
+    return address;
+}
+
+std::string NatsAddress::text() const
+{
+    const bool isIPv6 = host.find(':') != std::string::npos;
+    return "nats://" + (isIPv6 ? '[' + host + ']' : host) + ':' + std::to_string(port);
 }
 
 NatsCredentials NatsCredentials::fromText(std::string_view text)

@@ -64,6 +64,21 @@ struct NatsServerInfo
 };
 std::optional<NatsServerInfo> parseNatsInfo(std::string_view json);
 
+/// Where a NATS server is reached.
+struct NatsAddress
+{
+    std::string host; ///< a name or an address
+    std::uint16_t port = 4222;
+
+    /// Of nats://HOST, nats://HOST:PORT, an IPv6 address in brackets; nothing else, no path, no
+    /// user, no password.
+    static std::optional<NatsAddress> fromText(std::string_view text);
+    /// nats://host:port
+    std::string text() const;
+
+    friend bool operator==(const NatsAddress &, const NatsAddress &) = default;
+};
+
 /// How to prove who one is; empty: not needed.
 struct NatsCredentials
 {

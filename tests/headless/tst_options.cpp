@@ -44,6 +44,8 @@ void tst_Options::takesEveryOption()
         {"record", "r"},
         {"record-limit", "9"},
         {"herd-key-file", m_here->write("k"_L1, "0123456789abcdef\n"_ba).toUtf8()},
+        {"bridge", "nats://127.0.0.1:10"},
+        {"bridge-secret-file", m_here->write("b"_L1, "me:secret\n"_ba).toUtf8()},
         {"places", "offline"},
         {"places-api", "legacy"},
         {"places-url", "u"},
@@ -85,6 +87,8 @@ void tst_Options::takesEveryOption()
         QCOMPARE(settings.record, record);
         QCOMPARE(settings.recordMebibytes, 9U);
         QVERIFY(settings.herdKey == "0123456789abcdef");
+        QVERIFY(settings.bridge == (NatsAddress {"127.0.0.1", 10}));
+        QVERIFY(settings.bridgeSecret == "me:secret");
         QVERIFY(settings.places == Settings::Places::Offline);
         QVERIFY(settings.placesApi == Settings::PlacesApi::Legacy);
         QCOMPARE(settings.placesUrl, u"u"_s);

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void deliveries_data();
     void deliveries();
     void greetings();
+    void addresses_data();
+    void addresses();
     void credentials_data();
     void credentials();
 };
@@ -138,6 +140,52 @@ void TestBucket::greetings()
              expected);
     QVERIFY(parseNatsInfo(R"({"tls_required":true})")->needsTls);
     QVERIFY(!parseNatsInfo("{"));
+}
+
+void TestBucket::addresses_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("read"); // empty: nothing
+    QTest::newRow("an address and a port") << "nats://127.0.0.1:42"_ba
+                                           << "nats://127.0.0.1:42"_ba;
+    QTest::newRow("a name alone") << "nats://nats.example.org"_ba
+                                  << "nats://nats.example.org:4222"_ba;
+    QTest::newRow("IPv6") << "nats://[::1]:42"_ba
+                          << "nats://[::1]:42"_ba;
+    QTest::newRow("IPv6 alone") << "nats://[fe80::1%eth0]"_ba
+                                << "nats://[fe80::1%eth0]:4222"_ba;
+    QTest::newRow("IPv6 without brackets") << "nats://::1:42"_ba
+                                           << ""_ba;
+    QTest::newRow("a bracket that is left open") << "nats://[::1"_ba
+                                                 << ""_ba;
+    QTest::newRow("something behind a bracket") << "nats://[::1]42"_ba
+                                                << ""_ba;
+    QTest::newRow("a secret, which all users of the machine would see")
+        << "nats://me:secret@host:42"_ba
+        << ""_ba;
+    QTest::newRow("TLS") << "tls://host:42"_ba
+                         << ""_ba;
+    QTest::newRow("no scheme") << "host:42"_ba
+                               << ""_ba;
+    QTest::newRow("no host") << "nats://:42"_ba
+                             << ""_ba;
+    QTest::newRow("a path") << "nats://host:42/bucket"_ba
+                            << ""_ba;
+    QTest::newRow("port 0") << "nats://host:0"_ba
+                            << ""_ba;
+    QTest::newRow("a port too high") << "nats://host:65536"_ba
+                                     << ""_ba;
+    QTest::newRow("no port behind the colon") << "nats://host:"_ba
+                                              << ""_ba;
+    QTest::newRow("nothing") << ""_ba
+                             << ""_ba;
+}
+
+void TestBucket::addresses()
+{
+    QFETCH(QByteArray, text);
+    const auto address = NatsAddress::fromText(view(text));
+    QTEST(address ? bytes(address->text()) : QByteArray(), "read");
 }
 
 void TestBucket::credentials_data()

@@ -1,10 +1,10 @@
-#include "core/bridge/inflight.h"
+#include "core/bridge/unconfirmed.h"
 
 #include <utility>
 
 namespace herd {
 
-InFlight::InFlight(Number most)
+Unconfirmed::Unconfirmed(Number most)
     : m_whose(most)
 {
     m_free.reserve(most);
@@ -12,7 +12,7 @@ InFlight::InFlight(Number most)
         m_free.push_back(--most); // so that 0 is taken first
 }
 
-InFlight::Number InFlight::add(Index index)
+Unconfirmed::Number Unconfirmed::add(Index index)
 {
     const Number number = m_free.back();
     m_free.pop_back();
@@ -20,7 +20,7 @@ InFlight::Number InFlight::add(Index index)
     return number;
 }
 
-std::optional<InFlight::Index> InFlight::remove(std::uint64_t number)
+std::optional<Unconfirmed::Index> Unconfirmed::remove(std::uint64_t number)
 {
     if (number >= m_whose.size() || !m_whose[number])
         return std::nullopt;

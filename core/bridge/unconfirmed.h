@@ -11,13 +11,13 @@ namespace herd {
 
 /// Reports that were published and not acknowledged yet, each under a number of its own below
 /// `most`. No I/O.
-class InFlight
+class Unconfirmed
 {
 public:
     using Index = LocationStore::Index;
     using Number = std::uint16_t;
 
-    explicit InFlight(Number most);
+    explicit Unconfirmed(Number most);
 
     bool isFull() const { return m_free.empty(); }
     std::size_t count() const { return m_whose.size() - m_free.size(); }
