@@ -2,6 +2,9 @@
 
 #include <QByteArray>
 #include <QSize>
+#include <QStringList>
+
+#include <cstdint>
 
 class QMainWindow;
 
@@ -23,6 +26,21 @@ public:
     void save() const;
     /// As the window was at first; what was saved is forgotten.
     void reset();
+
+    /// Arrangements of docks that the program brings along.
+    enum class Builtin : std::uint8_t { Overview, Map, Traffic, Wall };
+    void show(Builtin layout);
+
+    // Those that the user gave names.
+    static constexpr qsizetype mostNamed = 20;
+    static constexpr qsizetype longestName = 40; ///< letters
+    QStringList names() const;
+    /// As docks and toolbars are now. False: it can't be called that, there are too many, or
+    /// nothing is remembered.
+    bool saveAs(const QString &name);
+    /// False, and nothing changes, where there is none or it is damaged.
+    bool choose(const QString &name);
+    void forget(const QString &name);
 
 private:
     void restoreColumns();

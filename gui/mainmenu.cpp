@@ -43,14 +43,18 @@ MainMenu::MainMenu(QMainWindow &window)
     quit->setShortcut(QKeySequence::Quit);
     quit->setMenuRole(QAction::QuitRole);
 
-    QMenu *view = window.menuBar()->addMenu(QString());
-    name(view->menuAction(), QT_TR_NOOP("&View"));
-    m_panels = view->addMenu(QString());
+    m_view = window.menuBar()->addMenu(QString());
+    name(m_view->menuAction(), QT_TR_NOOP("&View"));
+    m_panels = m_view->addMenu(QString());
     name(m_panels->menuAction(), QT_TR_NOOP("&Panels"));
     connect(m_panels, &QMenu::aboutToShow, this, &MainMenu::listPanels);
-    addLooks(*view);
-    addLanguages(*view);
-    name(view->addAction(QString(), this, &MainMenu::resetWanted), QT_TR_NOOP("&Reset layout"));
+    addLooks(*m_view);
+    addLanguages(*m_view);
+    m_reducedMotion = m_view->addAction(QString());
+    name(m_reducedMotion, QT_TR_NOOP("Reduced &motion"));
+    m_reducedMotion->setCheckable(true);
+    connect(m_reducedMotion, &QAction::triggered, this, &MainMenu::reducedMotionWanted);
+    name(m_view->addAction(QString(), this, &MainMenu::resetWanted), QT_TR_NOOP("&Reset layout"));
 
     m_help = window.menuBar()->addMenu(QString());
     name(m_help->menuAction(), QT_TR_NOOP("&Help"));
@@ -169,6 +173,16 @@ void MainMenu::setSource(Source source)
     m_demo->setChecked(source == Source::Demo);
     m_attach->setChecked(source == Source::Attached);
     m_open->setChecked(source == Source::Recording);
+}
+
+void MainMenu::setReducedMotion(bool reduced)
+{
+    m_reducedMotion->setChecked(reduced);
+}
+
+void MainMenu::addToView(QMenu &menu)
+{
+    m_view->insertMenu(m_reducedMotion, &menu);
 }
 
 void MainMenu::add(QMenu &menu)

@@ -32,6 +32,9 @@ public:
     /// A code of Language's; empty: the system's.
     void setLanguage(const QString &code);
     void setSource(Source source);
+    void setReducedMotion(bool reduced);
+    /// Shows this one within View.
+    void addToView(QMenu &menu);
     /// Shows this one between View and Help.
     void add(QMenu &menu);
 
@@ -41,6 +44,7 @@ Q_SIGNALS:
     void openWanted();
     void compareWanted();
     void lookWanted(herd::Look look);
+    void reducedMotionWanted(bool reduced);
     void languageWanted(const QString &code); ///< empty: the system's
     void resetWanted();
     void tourWanted();
@@ -60,6 +64,8 @@ private:
 
     QMainWindow &m_window;
     QMenu *m_panels;
+    QMenu *m_view;
+    QAction *m_reducedMotion;
     QMenu *m_help;
     QAction *m_demo;
     QAction *m_attach;

@@ -69,6 +69,16 @@ void Preferences::setLook(Look chosen)
     }
 }
 
+bool Preferences::reducedMotion() const
+{
+    return value(u"reducedMotion"_s).toBool();
+}
+
+void Preferences::setReducedMotion(bool reduced)
+{
+    setValue(u"reducedMotion"_s, reduced);
+}
+
 QString Preferences::language() const
 {
     return Language::closest(value(u"language"_s).toString());

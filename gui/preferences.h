@@ -22,6 +22,8 @@ public:
 
     Look look() const;
     void setLook(Look chosen);
+    bool reducedMotion() const;
+    void setReducedMotion(bool reduced);
     /// A code of Language's; empty: the system's.
     QString language() const;
     void setLanguage(const QString &code);

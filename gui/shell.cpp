@@ -5,6 +5,7 @@
 #include "gui/export/exportmenu.h"
 #include "gui/export/tablebuttons.h"
 #include "gui/filedrop.h"
+#include "gui/layoutmenu.h"
 #include "gui/sources/attachsource.h"
 #include "gui/sources/demosource.h"
 #include "gui/sources/recordingsource.h"
@@ -66,7 +67,14 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
     , m_layouts(m_window, m_preferences)
     , m_attachment(m_preferences.attachment().value_or(Attachment()))
 {
-    m_window.setReducedMotion(options.reducedMotion);
+    const bool reduced = options.reducedMotion || m_preferences.reducedMotion();
+    m_window.setReducedMotion(reduced);
+    m_menu->setReducedMotion(reduced);
+    connect(m_menu, &MainMenu::reducedMotionWanted, this, [this](bool wanted) {
+        m_preferences.setReducedMotion(wanted);
+        m_window.setReducedMotion(wanted);
+    });
+    m_menu->addToView(*new LayoutMenu(m_layouts, &m_window));
     m_window.resize(options.size);
     m_layouts.restore();
     connect(&m_appearance, &Appearance::themeChanged, &m_window, &Dashboard::setTheme);

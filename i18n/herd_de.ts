@@ -1470,6 +1470,57 @@ Strg+Leertaste: was folgen kann. Auf: frühere Filter. Esc: leeren.</translation
     </message>
 </context>
 <context>
+    <name>herd::LayoutMenu</name>
+    <message>
+        <source>&amp;Layouts</source>
+        <translation>&amp;Anordnungen</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Überblick</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Traffic</source>
+        <translation>&amp;Verkehr</translation>
+    </message>
+    <message>
+        <source>&amp;Wall</source>
+        <translation>&amp;Wand</translation>
+    </message>
+    <message>
+        <source>&amp;Save as...</source>
+        <translation>&amp;Speichern als ...</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>Anordnung speichern</translation>
+    </message>
+    <message>
+        <source>Name (one that is there already is replaced)</source>
+        <translation>Name (was schon so heißt, wird ersetzt)</translation>
+    </message>
+    <message>
+        <source>This name is too long, or there are too many layouts.</source>
+        <translation>Der Name ist zu lang, oder es gibt zu viele Anordnungen.</translation>
+    </message>
+    <message>
+        <source>Delete a layout</source>
+        <translation>Anordnung löschen</translation>
+    </message>
+    <message>
+        <source>Delete the layout &quot;%1&quot;?</source>
+        <translation>Die Anordnung &quot;%1&quot; löschen?</translation>
+    </message>
+</context>
+<context>
     <name>herd::LineCaller</name>
     <message>
         <source>the server closed the connection without a word</source>
@@ -1680,6 +1731,10 @@ Karte: Natural Earth. Orte: GeoNames. Busse: Washington Metropolitan Area Transi
     <message>
         <source>&amp;Compare...</source>
         <translation>&amp;Vergleichen...</translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation>Weniger &amp;Bewegung</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2172,106 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Selects nothing</source>
+        <translation>Wählt nichts aus</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Move in time, and from lane to lane</source>
+        <translation>Bewegen in der Zeit und von Spur zu Spur</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Follows the newest</source>
+        <translation>Folgt dem Neuesten</translation>
+    </message>
+    <message>
+        <source>Shows all of the time</source>
+        <translation>Zeigt die ganze Zeit</translation>
+    </message>
+    <message>
+        <source>Clears the selection</source>
+        <translation>Hebt die Auswahl auf</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latenz</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Measures anew</source>
+        <translation>Misst von Neuem</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Strg+Leertaste</translation>
+    </message>
+    <message>
+        <source>Offers what can follow</source>
+        <translation>Bietet an, was folgen kann</translation>
+    </message>
+    <message>
+        <source>Up and Down</source>
+        <translation>Auf und Ab</translation>
+    </message>
+    <message>
+        <source>Bring back filters of before</source>
+        <translation>Holen frühere Filter zurück</translation>
+    </message>
+    <message>
+        <source>Clears the filter, then goes to the rows</source>
+        <translation>Leert den Filter, geht dann zu den Zeilen</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Sends the line</source>
+        <translation>Sendet die Zeile</translation>
+    </message>
+    <message>
+        <source>Bring back lines of before</source>
+        <translation>Holen frühere Zeilen zurück</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>[ and ]</source>
+        <translation>[ und ]</translation>
+    </message>
+    <message>
+        <source>Slower, faster</source>
+        <translation>Langsamer, schneller</translation>
+    </message>
+    <message>
+        <source>Shift+F7, F8, F9</source>
+        <translation>Umschalt+F7, F8, F9</translation>
+    </message>
+    <message>
+        <source>Go to what F7, F8, F9 go to, but before</source>
+        <translation>Gehen dahin, wohin F7, F8, F9 gehen, aber zurück</translation>
     </message>
 </context>
 <context>

@@ -1470,6 +1470,57 @@ Ctrl+Espacio: lo que puede seguir. Arriba: filtros anteriores. Esc: borrar.</tra
     </message>
 </context>
 <context>
+    <name>herd::LayoutMenu</name>
+    <message>
+        <source>&amp;Layouts</source>
+        <translation>&amp;Disposiciones</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Vista general</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Mapa</translation>
+    </message>
+    <message>
+        <source>&amp;Traffic</source>
+        <translation>&amp;Tráfico</translation>
+    </message>
+    <message>
+        <source>&amp;Wall</source>
+        <translation>&amp;Pared</translation>
+    </message>
+    <message>
+        <source>&amp;Save as...</source>
+        <translation>&amp;Guardar como...</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Eliminar</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>Guardar la disposición</translation>
+    </message>
+    <message>
+        <source>Name (one that is there already is replaced)</source>
+        <translation>Nombre (se reemplaza la que ya se llame así)</translation>
+    </message>
+    <message>
+        <source>This name is too long, or there are too many layouts.</source>
+        <translation>El nombre es demasiado largo o hay demasiadas disposiciones.</translation>
+    </message>
+    <message>
+        <source>Delete a layout</source>
+        <translation>Eliminar una disposición</translation>
+    </message>
+    <message>
+        <source>Delete the layout &quot;%1&quot;?</source>
+        <translation>¿Eliminar la disposición &quot;%1&quot;?</translation>
+    </message>
+</context>
+<context>
     <name>herd::LineCaller</name>
     <message>
         <source>the server closed the connection without a word</source>
@@ -1680,6 +1731,10 @@ Mapa: Natural Earth. Lugares: GeoNames. Autobuses: Washington Metropolitan Area 
     <message>
         <source>&amp;Compare...</source>
         <translation>&amp;Comparar...</translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation>Menos mo&amp;vimiento</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2172,106 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Selects nothing</source>
+        <translation>No selecciona nada</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Cronología</translation>
+    </message>
+    <message>
+        <source>Move in time, and from lane to lane</source>
+        <translation>Mueven en el tiempo y de carril en carril</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Follows the newest</source>
+        <translation>Sigue lo más nuevo</translation>
+    </message>
+    <message>
+        <source>Shows all of the time</source>
+        <translation>Muestra todo el tiempo</translation>
+    </message>
+    <message>
+        <source>Clears the selection</source>
+        <translation>Borra la selección</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latencia</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supr</translation>
+    </message>
+    <message>
+        <source>Measures anew</source>
+        <translation>Mide de nuevo</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+Espacio</translation>
+    </message>
+    <message>
+        <source>Offers what can follow</source>
+        <translation>Ofrece lo que puede seguir</translation>
+    </message>
+    <message>
+        <source>Up and Down</source>
+        <translation>Arriba y Abajo</translation>
+    </message>
+    <message>
+        <source>Bring back filters of before</source>
+        <translation>Recuperan filtros anteriores</translation>
+    </message>
+    <message>
+        <source>Clears the filter, then goes to the rows</source>
+        <translation>Borra el filtro y luego va a las filas</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Consola</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Intro</translation>
+    </message>
+    <message>
+        <source>Sends the line</source>
+        <translation>Envía la línea</translation>
+    </message>
+    <message>
+        <source>Bring back lines of before</source>
+        <translation>Recuperan líneas anteriores</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>[ and ]</source>
+        <translation>[ y ]</translation>
+    </message>
+    <message>
+        <source>Slower, faster</source>
+        <translation>Más lento, más rápido</translation>
+    </message>
+    <message>
+        <source>Shift+F7, F8, F9</source>
+        <translation>Mayús+F7, F8, F9</translation>
+    </message>
+    <message>
+        <source>Go to what F7, F8, F9 go to, but before</source>
+        <translation>Van a donde van F7, F8, F9, pero hacia atrás</translation>
     </message>
 </context>
 <context>

@@ -1470,6 +1470,57 @@ Ctrl+Espace : ce qui peut suivre. Haut : filtres précédents. Échap : effacer.
     </message>
 </context>
 <context>
+    <name>herd::LayoutMenu</name>
+    <message>
+        <source>&amp;Layouts</source>
+        <translation>&amp;Dispositions</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Carte</translation>
+    </message>
+    <message>
+        <source>&amp;Traffic</source>
+        <translation>&amp;Trafic</translation>
+    </message>
+    <message>
+        <source>&amp;Wall</source>
+        <translation>&amp;Mur</translation>
+    </message>
+    <message>
+        <source>&amp;Save as...</source>
+        <translation>&amp;Enregistrer sous...</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>Enregistrer la disposition</translation>
+    </message>
+    <message>
+        <source>Name (one that is there already is replaced)</source>
+        <translation>Nom (une disposition du même nom est remplacée)</translation>
+    </message>
+    <message>
+        <source>This name is too long, or there are too many layouts.</source>
+        <translation>Ce nom est trop long, ou il y a trop de dispositions.</translation>
+    </message>
+    <message>
+        <source>Delete a layout</source>
+        <translation>Supprimer une disposition</translation>
+    </message>
+    <message>
+        <source>Delete the layout &quot;%1&quot;?</source>
+        <translation>Supprimer la disposition « %1 » ?</translation>
+    </message>
+</context>
+<context>
     <name>herd::LineCaller</name>
     <message>
         <source>the server closed the connection without a word</source>
@@ -1680,6 +1731,10 @@ Carte : Natural Earth. Lieux : GeoNames. Bus : Washington Metropolitan Area Tran
     <message>
         <source>&amp;Compare...</source>
         <translation>&amp;Comparer...</translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation>Mo&amp;uvements réduits</translation>
     </message>
 </context>
 <context>
@@ -2117,6 +2172,106 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Selects nothing</source>
+        <translation>Ne sélectionne rien</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Move in time, and from lane to lane</source>
+        <translation>Déplacent dans le temps et de piste en piste</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Follows the newest</source>
+        <translation>Suit le plus récent</translation>
+    </message>
+    <message>
+        <source>Shows all of the time</source>
+        <translation>Montre toute la période</translation>
+    </message>
+    <message>
+        <source>Clears the selection</source>
+        <translation>Efface la sélection</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>Latence</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Suppr</translation>
+    </message>
+    <message>
+        <source>Measures anew</source>
+        <translation>Recommence la mesure</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+Espace</translation>
+    </message>
+    <message>
+        <source>Offers what can follow</source>
+        <translation>Propose ce qui peut suivre</translation>
+    </message>
+    <message>
+        <source>Up and Down</source>
+        <translation>Haut et Bas</translation>
+    </message>
+    <message>
+        <source>Bring back filters of before</source>
+        <translation>Rappellent les filtres précédents</translation>
+    </message>
+    <message>
+        <source>Clears the filter, then goes to the rows</source>
+        <translation>Efface le filtre, puis passe aux lignes</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>Console</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Sends the line</source>
+        <translation>Envoie la ligne</translation>
+    </message>
+    <message>
+        <source>Bring back lines of before</source>
+        <translation>Rappellent les lignes précédentes</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Temps</translation>
+    </message>
+    <message>
+        <source>[ and ]</source>
+        <translation>[ et ]</translation>
+    </message>
+    <message>
+        <source>Slower, faster</source>
+        <translation>Plus lent, plus vite</translation>
+    </message>
+    <message>
+        <source>Shift+F7, F8, F9</source>
+        <translation>Maj+F7, F8, F9</translation>
+    </message>
+    <message>
+        <source>Go to what F7, F8, F9 go to, but before</source>
+        <translation>Vont où vont F7, F8, F9, mais en arrière</translation>
     </message>
 </context>
 <context>

@@ -1463,6 +1463,57 @@ Ctrl+Space: 続けられるもの。上: 以前のフィルター。Esc: 消去�
     </message>
 </context>
 <context>
+    <name>herd::LayoutMenu</name>
+    <message>
+        <source>&amp;Layouts</source>
+        <translation>レイアウト(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>概要(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>地図(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Traffic</source>
+        <translation>通信(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Wall</source>
+        <translation>壁面(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as...</source>
+        <translation>名前を付けて保存(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>削除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>レイアウトを保存</translation>
+    </message>
+    <message>
+        <source>Name (one that is there already is replaced)</source>
+        <translation>名前(同じ名前のものは置き換えられます)</translation>
+    </message>
+    <message>
+        <source>This name is too long, or there are too many layouts.</source>
+        <translation>名前が長すぎるか、レイアウトが多すぎます。</translation>
+    </message>
+    <message>
+        <source>Delete a layout</source>
+        <translation>レイアウトを削除</translation>
+    </message>
+    <message>
+        <source>Delete the layout &quot;%1&quot;?</source>
+        <translation>レイアウト「%1」を削除しますか?</translation>
+    </message>
+</context>
+<context>
     <name>herd::LineCaller</name>
     <message>
         <source>the server closed the connection without a word</source>
@@ -1673,6 +1724,10 @@ Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transi
     <message>
         <source>&amp;Compare...</source>
         <translation>比較(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation>動きを減らす(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2162,106 @@ Double-click the map to report from there yourself.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Selects nothing</source>
+        <translation>選択を解除</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>タイムライン</translation>
+    </message>
+    <message>
+        <source>Move in time, and from lane to lane</source>
+        <translation>時間と行の間を移動</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Follows the newest</source>
+        <translation>最新を追う</translation>
+    </message>
+    <message>
+        <source>Shows all of the time</source>
+        <translation>全期間を表示</translation>
+    </message>
+    <message>
+        <source>Clears the selection</source>
+        <translation>選択を解除</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>レイテンシー</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Measures anew</source>
+        <translation>測定をやり直す</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>フィルター</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+Space</translation>
+    </message>
+    <message>
+        <source>Offers what can follow</source>
+        <translation>続けられる候補を表示</translation>
+    </message>
+    <message>
+        <source>Up and Down</source>
+        <translation>上下キー</translation>
+    </message>
+    <message>
+        <source>Bring back filters of before</source>
+        <translation>以前のフィルターを呼び出す</translation>
+    </message>
+    <message>
+        <source>Clears the filter, then goes to the rows</source>
+        <translation>フィルターを消し、次に行へ移る</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>コンソール</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Sends the line</source>
+        <translation>行を送信</translation>
+    </message>
+    <message>
+        <source>Bring back lines of before</source>
+        <translation>以前の行を呼び出す</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>[ and ]</source>
+        <translation>[ と ]</translation>
+    </message>
+    <message>
+        <source>Slower, faster</source>
+        <translation>遅く、速く</translation>
+    </message>
+    <message>
+        <source>Shift+F7, F8, F9</source>
+        <translation>Shift+F7、F8、F9</translation>
+    </message>
+    <message>
+        <source>Go to what F7, F8, F9 go to, but before</source>
+        <translation>F7、F8、F9 の逆方向へ移る</translation>
     </message>
 </context>
 <context>

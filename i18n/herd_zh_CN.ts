@@ -1463,6 +1463,57 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
     </message>
 </context>
 <context>
+    <name>herd::LayoutMenu</name>
+    <message>
+        <source>&amp;Layouts</source>
+        <translation>布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>总览(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>地图(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Traffic</source>
+        <translation>流量(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Wall</source>
+        <translation>墙面(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Save as...</source>
+        <translation>另存为(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>保存布局</translation>
+    </message>
+    <message>
+        <source>Name (one that is there already is replaced)</source>
+        <translation>名称（同名布局将被替换）</translation>
+    </message>
+    <message>
+        <source>This name is too long, or there are too many layouts.</source>
+        <translation>名称过长，或布局过多。</translation>
+    </message>
+    <message>
+        <source>Delete a layout</source>
+        <translation>删除布局</translation>
+    </message>
+    <message>
+        <source>Delete the layout &quot;%1&quot;?</source>
+        <translation>删除布局“%1”？</translation>
+    </message>
+</context>
+<context>
     <name>herd::LineCaller</name>
     <message>
         <source>the server closed the connection without a word</source>
@@ -1673,6 +1724,10 @@ Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transi
     <message>
         <source>&amp;Compare...</source>
         <translation>比较(&amp;C)...</translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation>减少动态效果(&amp;M)</translation>
     </message>
 </context>
 <context>
@@ -2107,6 +2162,106 @@ Double-click the map to report from there yourself.</source>
     <message>
         <source>%1: %2</source>
         <translation>%1:%2</translation>
+    </message>
+    <message>
+        <source>Selects nothing</source>
+        <translation>取消选择</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Move in time, and from lane to lane</source>
+        <translation>沿时间和各行移动</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Follows the newest</source>
+        <translation>跟随最新</translation>
+    </message>
+    <message>
+        <source>Shows all of the time</source>
+        <translation>显示全部时间</translation>
+    </message>
+    <message>
+        <source>Clears the selection</source>
+        <translation>清除选择</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Measures anew</source>
+        <translation>重新测量</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>过滤器</translation>
+    </message>
+    <message>
+        <source>Ctrl+Space</source>
+        <translation>Ctrl+Space</translation>
+    </message>
+    <message>
+        <source>Offers what can follow</source>
+        <translation>列出可能的后续内容</translation>
+    </message>
+    <message>
+        <source>Up and Down</source>
+        <translation>上下键</translation>
+    </message>
+    <message>
+        <source>Bring back filters of before</source>
+        <translation>调出以前的过滤器</translation>
+    </message>
+    <message>
+        <source>Clears the filter, then goes to the rows</source>
+        <translation>清除过滤器，然后转到各行</translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation>控制台</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Sends the line</source>
+        <translation>发送该行</translation>
+    </message>
+    <message>
+        <source>Bring back lines of before</source>
+        <translation>调出以前的行</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>[ and ]</source>
+        <translation>[ 和 ]</translation>
+    </message>
+    <message>
+        <source>Slower, faster</source>
+        <translation>减速、加速</translation>
+    </message>
+    <message>
+        <source>Shift+F7, F8, F9</source>
+        <translation>Shift+F7、F8、F9</translation>
+    </message>
+    <message>
+        <source>Go to what F7, F8, F9 go to, but before</source>
+        <translation>转到 F7、F8、F9 的反方向</translation>
     </message>
 </context>
 <context>

@@ -1,33 +1,35 @@
 // What a keyboard and a screen reader need of the whole window.
 #include "gui/accessible.h"
-#include "gui/attachdialog.h"
+#include "gui/commands/viewkeys.h"
 #include "gui/scenes.h"
 #include "gui/shell.h"
 #include "gui/timeslider.h"
 #include "gui/views/filteredit.h"
 #include "gui/views/map/mapwidget.h"
+#include "tests/gui/mannerrules.h"
 
-#include <QAbstractButton>
 #include <QAccessible>
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QDialog>
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QTest>
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <set>
 
 using namespace herd;
+using namespace herd::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -57,150 +59,10 @@ struct Opened
     Dashboard &window {shell.window()};
 };
 
-QString nameOf(const QWidget *widget)
-{
-    return QLatin1StringView(widget->metaObject()->className()) + u" '"_s + widget->objectName()
-        + u"' in "_s
-        + (widget->parentWidget()
-               ? QLatin1StringView(widget->parentWidget()->metaObject()->className())
-               : "nothing"_L1);
-}
-
-bool isOurs(const QWidget *widget)
-{
-    return QByteArrayView(widget->metaObject()->className()).startsWith("herd::");
-}
-
-/// Parts of widgets of Qt's, which are read as the whole.
-bool isPartOfQt(const QWidget *widget)
-{
-    const auto *area = qobject_cast<const QAbstractScrollArea *>(widget->parentWidget());
-    return (area && area->viewport() == widget) || widget->inherits("QMenu")
-        || (widget->parentWidget() && widget->parentWidget()->inherits("QTabBar"))
-        || widget->objectName().startsWith("qt_"_L1) || widget->inherits("QTabBar")
-        || widget->inherits("QMenuBar") || widget->inherits("QLineEditIconButton")
-        || widget->inherits("QDockWidgetTitleButton")
-        || widget->inherits("QComboBoxPrivateContainer")
-        || (widget->parentWidget() && widget->parentWidget()->inherits("QComboBoxPrivateContainer"))
-        || widget->inherits("QHeaderView") || widget->inherits("QTableCornerButton");
-}
-
-QList<QWidget *> allWidgets(QWidget &window)
-{
-    QList<QWidget *> all {&window};
-    for (QWidget *widget : window.findChildren<QWidget *>()) {
-        if (!isPartOfQt(widget) && !widget->isHidden())
-            all << widget;
-    }
-    return all;
-}
-
 QString spoken(QObject *object, QAccessible::Text kind)
 {
     const auto *read = QAccessible::queryAccessibleInterface(object);
     return read ? read->text(kind) : QString();
-}
-
-// The rules. Each gives what breaks it, for people to mend.
-
-QStringList withoutNames(QWidget &window)
-{
-    QStringList found;
-    for (QWidget *widget : allWidgets(window)) {
-        const bool canFocus = (widget->focusPolicy() & Qt::TabFocus) != 0;
-        if ((canFocus || isOurs(widget)) && spoken(widget, QAccessible::Name).isEmpty())
-            found << nameOf(widget);
-    }
-    return found;
-}
-
-QStringList withoutRoles(QWidget &window)
-{
-    constexpr QAccessible::Role useless[] = {QAccessible::NoRole, QAccessible::Client,
-                                             QAccessible::Border};
-    QStringList found;
-    for (QWidget *widget : allWidgets(window)) {
-        const auto *read = QAccessible::queryAccessibleInterface(widget);
-        if (isOurs(widget) && (!read || std::ranges::count(useless, read->role()) > 0))
-            found << nameOf(widget);
-    }
-    return found;
-}
-
-QStringList silentButtons(QWidget &window)
-{
-    QStringList found;
-    for (QWidget *widget : allWidgets(window)) {
-        const auto *button = qobject_cast<QAbstractButton *>(widget);
-        if (button && button->text().isEmpty() && button->toolTip().isEmpty())
-            found << nameOf(widget);
-    }
-    return found;
-}
-
-QStringList keysUsedTwice(QWidget &window)
-{
-    QStringList found;
-    std::multiset<QString> keys;
-    for (const auto *action : window.findChildren<QAction *>()) {
-        for (const QKeySequence &key : action->shortcuts())
-            keys.insert(key.toString());
-    }
-    for (const auto *shortcut : window.findChildren<QShortcut *>())
-        keys.insert(shortcut->key().toString());
-    for (const QString &key : keys) {
-        if (keys.count(key) > 1)
-            found << key;
-    }
-    return found;
-}
-
-QStringList keysNotInToolTips(QWidget &window)
-{
-    QStringList found;
-    for (const auto *bar : window.findChildren<QToolBar *>()) {
-        for (const auto *action : bar->actions()) {
-            const QString key = action->shortcut().toString(QKeySequence::NativeText);
-            if (!action->toolTip().contains(key))
-                found << action->text();
-        }
-    }
-    return found;
-}
-
-/// Not in a dock behind others.
-bool isSeen(const QWidget &widget)
-{
-    const auto *area = qobject_cast<const QAbstractScrollArea *>(&widget);
-    return !(area ? area->viewport() : &widget)->visibleRegion().isEmpty();
-}
-
-/// Which have the focus one after the other as somebody presses Tab.
-QSet<const QWidget *> reachedByTab(QWidget &window)
-{
-    constexpr int enough = 400; // the topology alone has 15 stops
-    QSet<const QWidget *> found;
-    for (int i = 0; i < enough; ++i) {
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window,
-                        Qt::Key_Tab);
-        const QWidget *focused = QApplication::focusWidget();
-        if (focused && isSeen(*focused))
-            found << focused;
-    }
-    return found;
-}
-
-QStringList unreachable(QWidget &window)
-{
-    const auto reached = reachedByTab(window);
-    QStringList found;
-    for (const QWidget *widget : allWidgets(window)) {
-        const bool wants = widget->isVisible() && widget->isEnabled() && !widget->focusProxy()
-            && (widget->focusPolicy() & Qt::TabFocus) != 0;
-        if (wants && !reached.contains(widget))
-            found << nameOf(widget);
-    }
-    return found;
 }
 
 /// Of the menu that the menu key opens.
@@ -224,9 +86,12 @@ QStringList menuByKey(QWidget &widget)
     return QTest::qWaitFor([&] { return !texts.isEmpty(); }) ? texts : QStringList();
 }
 
-QString listed(const QStringList &list)
+/// By itself: neither its parents nor filters are asked.
+bool takes(QWidget &view, QKeyEvent &event)
 {
-    return list.join(u'\n');
+    const QSignalBlocker quiet(view); // no menu waits for an answer
+    static_cast<QObject &>(view).event(&event); // public there
+    return event.isAccepted();
 }
 
 } // namespace
@@ -253,6 +118,8 @@ private Q_SLOTS:
     void screenReadersGoThroughTheTopology();
     void screenReadersMoveTheSlider();
     void tablesAreReadAsTheyAreSeen();
+    void keysOfViewsAreListed_data();
+    void keysOfViewsAreListed();
 
 private:
     std::unique_ptr<Opened> m_opened;
@@ -478,6 +345,45 @@ void TestManners::tablesAreReadAsTheyAreSeen()
     auto *table = opened.dock(u"servers"_s).findChild<Table *>();
     const QModelIndex state = table->model()->index(0, ServersModel::State);
     QCOMPARE(state.data(Qt::AccessibleTextRole).toString(), u"up"_s);
+}
+
+void TestManners::keysOfViewsAreListed_data()
+{
+    QTest::addColumn<QString>("view");
+    for (const char *view : {"Topology", "Map", "Timeline", "Latency"})
+        QTest::newRow(view) << QString::fromLatin1(view);
+}
+
+/// Each key that a view takes is in the list, and it takes each that is.
+void TestManners::keysOfViewsAreListed()
+{
+    QFETCH(QString, view);
+    Opened &opened = *m_opened;
+    const std::map<QString, QWidget *> views {{u"Topology"_s, &opened.the<TopologyView>()},
+                                              {u"Map"_s, &opened.the<MapWidget>()},
+                                              {u"Timeline"_s, &opened.the<TimelineView>()},
+                                              {u"Latency"_s, &opened.the<LatencyView>()}};
+    std::set<int> inList;
+    for (const ViewKey &key : viewKeys()) {
+        if (QLatin1StringView(key.view) == view)
+            inList.insert(key.codes.begin(), key.codes.end());
+    }
+    std::vector<int> pressed {Qt::Key_Tab,  Qt::Key_Plus,   Qt::Key_Minus,  Qt::Key_Equal,
+                              Qt::Key_Home, Qt::Key_End,    Qt::Key_Delete, Qt::Key_Insert,
+                              Qt::Key_Left, Qt::Key_Right,  Qt::Key_Up,     Qt::Key_Down,
+                              Qt::Key_Menu, Qt::Key_Escape, Qt::Key_Return, Qt::Key_Backspace};
+    for (int letter = Qt::Key_A; letter <= Qt::Key_Z; ++letter)
+        pressed.push_back(letter);
+    std::set<int> taken;
+    for (const int key : pressed) {
+        opened.the<TopologyView>().select(u"Goloman"_s); // what Escape and Menu are about
+        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+        if (key == Qt::Key_Tab && view != u"Topology"_s)
+            continue; // leads to the next widget
+        if (takes(*views.at(view), event))
+            taken.insert(key);
+    }
+    QCOMPARE(taken, inList);
 }
 
 QTEST_MAIN(TestManners)
