@@ -10,6 +10,8 @@
 
 namespace herd {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qreal radius = Theme::grid;
@@ -141,7 +143,9 @@ void ServerItem::paintDigest(QPainter &painter, const QRectF &card) const
     QFont font = Theme::figures();
     font.setPointSizeF(Theme::small().pointSizeF());
     painter.setFont(font);
-    const QString digest = m_picture.digest.left(digestLetters);
+    QString digest = m_picture.digest.left(digestLetters);
+    if (m_picture.differs)
+        digest.prepend(u"\u2260 "_s); // not equal, for whom the colour says nothing
     const QColor colour = m_picture.differs ? m_theme.warning : m_theme.muted;
     const qreal width = painter.fontMetrics().horizontalAdvance(digest) + Theme::grid;
     const QRectF badge = onItsSide({card.right() - 12 - width, card.top() + 54, width, 18}, card);
