@@ -208,6 +208,8 @@ void ClientBook::doubt(std::size_t client, std::uint64_t server)
 
 void ClientBook::forget(std::size_t server)
 {
+    if (m_knownBy[server] == 0 && m_older.empty())
+        return;
     const std::uint64_t bit = std::uint64_t {1} << server;
     for (std::uint64_t &atNewest : m_atNewest) {
         m_believed -= atNewest == bit ? 1 : 0;

@@ -70,7 +70,7 @@ public:
     /// A server, by its place, told a report at some time. Nothing where there is no room.
     std::optional<Told> tell(std::size_t server, std::string_view client,
                              const ClientReport &report, const Timestamp &at);
-    /// What it told counts no more: it is to be told anew.
+    /// What it told counts no more: it is to be told anew. Walks over all clients.
     void forget(std::size_t server);
     void clear();
 

@@ -145,8 +145,8 @@ void EventFeed::pass(std::chrono::nanoseconds elapsed)
 bool EventFeed::advance(std::size_t most)
 {
     std::size_t passed = 0;
-    for (; passed < most && isDue(); ++passed) {
-        passOn(m_waiting.front().lines[m_next]);
+    for (bool begins = false; passed < most && !begins && isDue(); ++passed) {
+        begins = passOn(m_waiting.front().lines[m_next]);
         dropFront();
     }
     if (passed > 0) {
@@ -169,7 +169,8 @@ bool EventFeed::isDue() const
         && (m_seeking != Seeking::No || m_cursor.reaches(m_waiting.front().lines[m_next].at));
 }
 
-void EventFeed::passOn(const ObservedLine &line)
+/// Whether a snapshot begins with it.
+bool EventFeed::passOn(const ObservedLine &line)
 {
     const std::string_view text = m_waiting.front().text(line);
     const MonitorLine parsed = parseMonitorLine(text, m_scratch);
@@ -180,6 +181,7 @@ void EventFeed::passOn(const ObservedLine &line)
         listener->took(observed);
     if (m_seeking == Seeking::NextLine || (m_seeking == Seeking::Wanted && m_wanted(observed)))
         stopSeeking(m_shown);
+    return std::holds_alternative<SnapshotBegin>(parsed);
 }
 
 void EventFeed::dropFront()

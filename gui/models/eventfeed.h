@@ -73,7 +73,8 @@ public:
 
     /// Real time went by, as the owner's clock says.
     void pass(std::chrono::nanoseconds elapsed);
-    /// Passes on lines that the cursor reaches, `most` of them at most. Whether more are due.
+    /// Passes on lines that the cursor reaches, `most` of them at most, and none behind the
+    /// beginning of a snapshot: that has listeners walk over all clients. Whether more are due.
     bool advance(std::size_t most);
 
 Q_SIGNALS:
@@ -89,7 +90,7 @@ private:
 
     bool isDue() const;
     bool isInFront() const { return m_linesWaiting > 0; }
-    void passOn(const ObservedLine &line);
+    bool passOn(const ObservedLine &line);
     void dropFront();
     void shed(ObservedBatch &batch);
     void countLeftOut(std::size_t lines);

@@ -52,7 +52,7 @@ public:
     void passTo(EventFeed &feed)
     {
         feed.take(take());
-        feed.advance(SIZE_MAX);
+        while (feed.advance(SIZE_MAX)) { }
     }
 
 private:

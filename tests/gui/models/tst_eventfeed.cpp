@@ -70,6 +70,7 @@ class tst_EventFeed : public QObject
 private Q_SLOTS:
     void passesOnInOrder();
     void passesOnInPieces();
+    void endsATurnWhereASnapshotBegins();
     void tellsListenersInTheirOrder();
     void holdsWhatIsLaterThanThePause();
     void playsAtItsSpeed();
@@ -116,6 +117,21 @@ void tst_EventFeed::passesOnInPieces()
     QVERIFY(fed.feed.advance(10));
     QVERIFY(!fed.feed.advance(10));
     QCOMPARE(fed.witness.peers.size(), 25);
+    QCOMPARE(fed.witness.turns, 3);
+}
+
+/// As listeners walk over all clients then, of which there may be a million.
+void tst_EventFeed::endsATurnWhereASnapshotBegins()
+{
+    Fed fed;
+    Lines lines;
+    lines.tell(1, 0s, event::Open {"a"}).say(1, 0s, SnapshotBegin {}).say(2, 0s, SnapshotBegin {});
+    fed.feed.take(lines.tell(1, 0s, event::Open {"b"}).take());
+    QVERIFY(fed.feed.advance(100));
+    QCOMPARE(fed.feed.linesWaiting(), 2U);
+    QVERIFY(fed.feed.advance(100));
+    QVERIFY(!fed.feed.advance(100));
+    QCOMPARE(fed.witness.peers, (QByteArrayList {"a", "other", "other", "b"}));
     QCOMPARE(fed.witness.turns, 3);
 }
 

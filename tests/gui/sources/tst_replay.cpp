@@ -81,7 +81,7 @@ struct Watched
     void show()
     {
         player.turn();
-        models.feed.advance(SIZE_MAX);
+        while (models.feed.advance(SIZE_MAX)) { }
     }
     /// Waits until all is shown up to where time stands.
     bool arrives(const RecordingSource &source)
