@@ -28,6 +28,10 @@ QString describeLeftOut(const HerdModels &models)
     add(Words::tr("lines that are too long: %1"),
         models.events.leftOut() + models.traffic.leftOut());
     add(Words::tr("reports of too many clients: %1"), models.clients.book().leftOut());
+    const HerdLeftOut &herd = models.herd.leftOut();
+    add(Words::tr("lines of too many sources: %1"), herd.sources);
+    add(Words::tr("mentions of too many servers: %1"), herd.servers);
+    add(Words::tr("mentions of too many links: %1"), herd.links);
     return parts.isEmpty() ? QString() : Words::tr("Left out: %1").arg(parts.join("; "_L1));
 }
 

@@ -2657,6 +2657,18 @@ Server erscheinen hier, sobald einer verbunden ist.</translation>
         <translation>Meldungen von zu vielen Clients: %1</translation>
     </message>
     <message>
+        <source>lines of too many sources: %1</source>
+        <translation>Zeilen von zu vielen Quellen: %1</translation>
+    </message>
+    <message>
+        <source>mentions of too many servers: %1</source>
+        <translation>Nennungen von zu vielen Servern: %1</translation>
+    </message>
+    <message>
+        <source>mentions of too many links: %1</source>
+        <translation>Nennungen von zu vielen Links: %1</translation>
+    </message>
+    <message>
         <source>Left out: %1</source>
         <translation>Ausgelassen: %1</translation>
     </message>

@@ -2657,6 +2657,18 @@ Los servidores aparecen aquí cuando uno está conectado.</translation>
         <translation>informes de demasiados clientes: %1</translation>
     </message>
     <message>
+        <source>lines of too many sources: %1</source>
+        <translation>líneas de demasiadas fuentes: %1</translation>
+    </message>
+    <message>
+        <source>mentions of too many servers: %1</source>
+        <translation>menciones de demasiados servidores: %1</translation>
+    </message>
+    <message>
+        <source>mentions of too many links: %1</source>
+        <translation>menciones de demasiados enlaces: %1</translation>
+    </message>
+    <message>
         <source>Left out: %1</source>
         <translation>Omitido: %1</translation>
     </message>

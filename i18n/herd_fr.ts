@@ -2657,6 +2657,18 @@ Les serveurs apparaissent ici dès que l’un est connecté.</translation>
         <translation>rapports de trop de clients : %1</translation>
     </message>
     <message>
+        <source>lines of too many sources: %1</source>
+        <translation>lignes de trop de sources : %1</translation>
+    </message>
+    <message>
+        <source>mentions of too many servers: %1</source>
+        <translation>mentions de trop de serveurs : %1</translation>
+    </message>
+    <message>
+        <source>mentions of too many links: %1</source>
+        <translation>mentions de trop de liaisons : %1</translation>
+    </message>
+    <message>
         <source>Left out: %1</source>
         <translation>Omis : %1</translation>
     </message>

@@ -2641,6 +2641,18 @@ Servers appear here once one is attached.</source>
         <translation>多すぎるクライアントの報告: %1</translation>
     </message>
     <message>
+        <source>lines of too many sources: %1</source>
+        <translation>多すぎるソースの行: %1</translation>
+    </message>
+    <message>
+        <source>mentions of too many servers: %1</source>
+        <translation>多すぎるサーバーの記述: %1</translation>
+    </message>
+    <message>
+        <source>mentions of too many links: %1</source>
+        <translation>多すぎるリンクの記述: %1</translation>
+    </message>
+    <message>
         <source>Left out: %1</source>
         <translation>省略: %1</translation>
     </message>

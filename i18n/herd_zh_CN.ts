@@ -2641,6 +2641,18 @@ Servers appear here once one is attached.</source>
         <translation>客户端过多而略去的报告:%1</translation>
     </message>
     <message>
+        <source>lines of too many sources: %1</source>
+        <translation>来源过多而略去的行:%1</translation>
+    </message>
+    <message>
+        <source>mentions of too many servers: %1</source>
+        <translation>服务器过多而略去的条目:%1</translation>
+    </message>
+    <message>
+        <source>mentions of too many links: %1</source>
+        <translation>链路过多而略去的条目:%1</translation>
+    </message>
+    <message>
         <source>Left out: %1</source>
         <translation>已略去:%1</translation>
     </message>

@@ -68,8 +68,10 @@ std::optional<std::size_t> HerdState::serverOf(std::uint32_t source) const
 void HerdState::took(const Observed &observed)
 {
     m_now = observed.at;
-    if (!m_sources.contains(observed.source) && m_sources.size() >= mostSourcesShown)
+    if (!m_sources.contains(observed.source) && m_sources.size() >= mostSourcesShown) {
+        ++m_leftOut.sources;
         return;
+    }
     Source &source = m_sources[observed.source];
     if (const auto *line = std::get_if<SourceLine>(&observed.line)) {
         take(observed.source, source, *line);
@@ -257,8 +259,12 @@ std::optional<std::size_t> HerdState::place(std::string_view server)
 {
     if (const auto known = find(server))
         return known;
-    if (!isServerId(server) || m_servers.size() >= mostServersShown)
+    if (!isServerId(server))
         return {};
+    if (m_servers.size() >= mostServersShown) {
+        ++m_leftOut.servers;
+        return {};
+    }
     m_servers.emplace_back().id = server;
     m_speakers.push_back(0);
     return m_servers.size() - 1;
@@ -274,8 +280,10 @@ LinkBetween *HerdState::link(std::size_t one, std::size_t other)
     });
     if (known != m_links.end())
         return &*known;
-    if (m_links.size() >= mostLinksShown)
+    if (m_links.size() >= mostLinksShown) {
+        ++m_leftOut.links;
         return nullptr;
+    }
     LinkBetween &added = m_links.emplace_back();
     added.one = ends.first;
     added.other = ends.second;
@@ -376,6 +384,7 @@ void HerdState::restarted()
     m_sources.clear();
     m_heard.clear();
     m_convergence = {};
+    m_leftOut = {};
     m_now = {};
 }
 

@@ -14,8 +14,18 @@
 
 namespace herd {
 
+/// How often something was told of what does not fit, see mostServersShown and its like.
+struct HerdLeftOut
+{
+    std::uint64_t sources = 0;
+    std::uint64_t servers = 0;
+    std::uint64_t links = 0;
+
+    friend bool operator==(const HerdLeftOut &, const HerdLeftOut &) = default;
+};
+
 /// What the lines up to the time cursor say about servers and links. Joins the feed before whoever
-/// asks it. Everything in it is bounded; what does not fit is left out.
+/// asks it. Everything in it is bounded; what does not fit is counted and left out.
 class HerdState final : public FeedListener
 {
 public:
@@ -25,6 +35,8 @@ public:
     std::vector<ServerNow> strangers() const;
     const std::vector<LinkBetween> &links() const { return m_links; }
     const Convergence &convergence() const { return m_convergence; }
+    /// Since the last restart.
+    const HerdLeftOut &leftOut() const { return m_leftOut; }
 
     std::optional<std::size_t> find(std::string_view server) const;
     std::vector<std::string> ids() const; ///< of the servers
@@ -71,6 +83,7 @@ private:
     /// Reports since the end's last statistics, by end and neighbour.
     std::map<std::pair<std::size_t, std::size_t>, std::uint64_t> m_heard;
     Convergence m_convergence;
+    HerdLeftOut m_leftOut;
     Timestamp m_now; // of the last line
 };
 

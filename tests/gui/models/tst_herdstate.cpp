@@ -312,6 +312,20 @@ void tst_HerdState::boundsWhatItHolds()
     QCOMPARE(state.strangers().size(), mostSourcesShown - 2);
     QCOMPARE(state.servers()[0].faults.size(), mostFaultsShown);
     QCOMPARE(state.links()[0].oneEnd.reason.size(), mostReasonBytes);
+    // Of 1,003 servers, and of those sources whose numbers are beyond.
+    const HerdLeftOut some {1000 - mostSourcesShown, 1003 - mostServersShown, 0};
+    QVERIFY2(state.leftOut() == some, qPrintable(QString::number(state.leftOut().servers)));
+    for (const ServerNow &one : state.servers()) { // which all talk with each other
+        SnapshotBegin begin;
+        for (const ServerNow &other : state.servers())
+            begin.links.push_back({other.id, LinkState::Up, {}});
+        lines.say(0, 1s, attached("host", one.id)).say(0, 1s, begin);
+    }
+    lines.passTo(feed);
+    QCOMPARE(state.links().size(), mostLinksShown);
+    QVERIFY(state.leftOut().links > 0);
+    feed.restart();
+    QVERIFY(state.leftOut() == HerdLeftOut());
 }
 
 QTEST_GUILESS_MAIN(tst_HerdState)
