@@ -1,6 +1,5 @@
 #include "gui/views/timeline/timelinepainter.h"
 
-#include "gui/views/glyph.h"
 #include "gui/views/timeline/timelineflags.h"
 
 #include <QCoreApplication>
@@ -9,6 +8,7 @@
 #include <QPolygonF>
 
 #include <algorithm>
+#include <cmath>
 
 namespace herd {
 
@@ -23,6 +23,8 @@ constexpr qreal narrowestBar = 3;
 constexpr qreal presenceHeight = 6;
 constexpr qreal markSide = 12;
 constexpr qreal labelsApart = 96;
+constexpr qreal poleWidth = 1.5;
+constexpr qreal headSide = 2 * FlagCluster::radius + 2; // with what its line takes outside
 constexpr float veil = 0.14F; // of an area in which something is wrong, or which is selected
 
 QColor pale(QColor colour)
@@ -178,17 +180,35 @@ void TimelinePainter::paintFlags(std::size_t lane)
 {
     m_painter.setRenderHint(QPainter::Antialiasing);
     for (const FlagCluster &cluster : flagsOf(m_lanes, lane, m_layout)) {
-        const QColor colour = colourOf(cluster.mark, m_theme);
-        m_painter.setPen(QPen(colour, 1.5));
+        m_painter.setPen(QPen(colourOf(cluster.mark, m_theme), poleWidth));
         m_painter.drawLine(cluster.middle, {cluster.middle.x(), m_layout.laneArea(lane).bottom()});
-        m_painter.setBrush(m_theme.raised);
-        constexpr qreal radius = FlagCluster::radius;
-        m_painter.drawEllipse(cluster.middle, radius - 0.5, radius - 0.5);
-        constexpr qreal inner = radius - 2.5;
-        paintMark(m_painter, {cluster.middle - QPointF(inner, inner), QSizeF(2 * inner, 2 * inner)},
-                  cluster.mark, m_theme);
+        m_painter.drawPixmap(cluster.middle - QPointF(headSide, headSide) / 2,
+                             flagHead(cluster.mark));
     }
     m_painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+const QPixmap &TimelinePainter::flagHead(Mark mark)
+{
+    QPixmap &head = m_flagHeads[mark];
+    if (!head.isNull())
+        return head;
+    const qreal ratio = m_painter.device()->devicePixelRatioF();
+    const int side = static_cast<int>(std::ceil(headSide * ratio));
+    head = QPixmap(side, side);
+    head.setDevicePixelRatio(ratio);
+    head.fill(Qt::transparent);
+    QPainter painter(&head);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colourOf(mark, m_theme), poleWidth));
+    painter.setBrush(m_theme.raised);
+    constexpr QPointF middle(headSide / 2, headSide / 2);
+    constexpr qreal radius = FlagCluster::radius;
+    painter.drawEllipse(middle, radius - 0.5, radius - 0.5);
+    constexpr qreal inner = radius - 2.5;
+    paintMark(painter, {middle - QPointF(inner, inner), QSizeF(2 * inner, 2 * inner)}, mark,
+              m_theme);
+    return head;
 }
 
 void TimelinePainter::paintAxis(std::uint64_t tallest, std::chrono::nanoseconds barWidth)

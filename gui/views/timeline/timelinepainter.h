@@ -1,12 +1,15 @@
 #pragma once
 
 #include "gui/models/timelinelanes.h"
+#include "gui/views/glyph.h"
 #include "gui/views/theme.h"
 #include "gui/views/timeline/timelinelayout.h"
 
 #include <QColor>
+#include <QPixmap>
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <utility>
 
@@ -37,6 +40,7 @@ private:
     void paintSpells(std::size_t lane, const QRectF &area);
     void paintSpell(const TimelineLanes::Spell &spell, const QColor &colour, const QRectF &area);
     void paintFlags(std::size_t lane);
+    const QPixmap &flagHead(Mark mark);
     void paintAxis(std::uint64_t tallest, std::chrono::nanoseconds barWidth);
     void paintSelection(const Span &selection);
     void paintNow(TimeAxis::Time now);
@@ -45,6 +49,7 @@ private:
     const Theme &m_theme;
     const TimelineLanes &m_lanes;
     const TimelineLayout &m_layout;
+    std::map<Mark, QPixmap> m_flagHeads; // those of this picture, which may be hundreds
 };
 
 } // namespace herd

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void flagsAtOnePlaceAreOne();
     void aLaneSaysWhatWasThere();
     void paintsTheServersColour();
+    void paintsFlagsWhereTheyAre();
     void spellsShorterThanAPixelLeaveNoGap();
     void focusIsALineAroundIt();
     void saysWhatWillAppear();
@@ -124,6 +125,25 @@ void TestTimelineView::paintsTheServersColour()
     end.setLeft(qRound(shown.axis().xOf(sinceEpoch(after(52s)))));
     QCOMPARE(pixelsOf(*shown.view.viewport(), end, Theme::server(1)), 0);
     QVERIFY(pixelsOf(*shown.view.viewport(), end, Theme::light().bad) > 20);
+}
+
+void TestTimelineView::paintsFlagsWhereTheyAre()
+{
+    ShownTimeline shown;
+    constexpr int radius = static_cast<int>(FlagCluster::radius);
+    const auto headAt = [&](QPoint middle, const QColor &colour) {
+        const QRect around(middle - QPoint(radius, radius), QSize(2, 2) * radius);
+        return pixelsOf(*shown.view.viewport(), around, colour);
+    };
+    shown.lines.tell(3, 45s, event::Fault {event::Chaos::Pause, {}, 0}).passTo(shown.feed);
+    const auto clusters = flagsOf(shown.lanes, 2, shown.view.timelineLayout());
+    QCOMPARE(clusters.size(), 2U);
+    QVERIFY(headAt(clusters[0].middle.toPoint(), Theme::light().bad) > 5);
+    QVERIFY(headAt(clusters[1].middle.toPoint(), Theme::light().warning) > 5);
+    QVERIFY(headAt(clusters[1].middle.toPoint(), Theme::light().raised) > 5);
+    const QPoint between = ((clusters[0].middle + clusters[1].middle) / 2).toPoint();
+    QCOMPARE(headAt(between, Theme::light().bad), 0);
+    QCOMPARE(headAt(between, Theme::light().warning), 0);
 }
 
 void TestTimelineView::spellsShorterThanAPixelLeaveNoGap()
