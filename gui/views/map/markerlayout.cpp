@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 #include <numbers>
+#include <numeric>
+#include <ranges>
 
 namespace herd {
 
@@ -214,6 +216,34 @@ MarkerLayout layOutMarkers(const MapClients &clients, const MapViewport &viewpor
     }
     layout.clusters = Joining(cells, grid.columns()).taken();
     return layout;
+}
+
+std::vector<std::size_t> markersToDraw(const MarkerLayout &layout)
+{
+    const auto &markers = layout.markers;
+    std::vector<std::size_t> drawn(markers.size());
+    std::iota(drawn.begin(), drawn.end(), std::size_t {0});
+    if (markers.size() <= mostMarkersDrawn)
+        return drawn;
+    const auto byX = [](const MarkerLayout::Marker &marker) { return marker.at.x(); };
+    const auto byY = [](const MarkerLayout::Marker &marker) { return marker.at.y(); };
+    const auto [west, east] = std::ranges::minmax(markers | std::views::transform(byX));
+    const auto [north, south] = std::ranges::minmax(markers | std::views::transform(byY));
+    const auto cell = [](double from, double to) {
+        return static_cast<std::size_t>((to - from) / drawnApart);
+    };
+    const std::size_t columns = cell(west, east) + 1;
+    std::vector<bool> taken(columns * (cell(north, south) + 1));
+    drawn.clear();
+    for (std::size_t number = markers.size(); number-- > 0;) {
+        const QPointF at = markers[number].at;
+        const std::size_t place = cell(north, at.y()) * columns + cell(west, at.x());
+        if (!taken[place])
+            drawn.push_back(number);
+        taken[place] = true;
+    }
+    std::ranges::reverse(drawn);
+    return drawn;
 }
 
 } // namespace herd

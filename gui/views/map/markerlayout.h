@@ -45,6 +45,13 @@ struct MarkerLayout
 
 constexpr double markerRadius = 5.5; ///< pixels
 
+/// More are not drawn one by one: it would take longer than a frame.
+constexpr std::size_t mostMarkersDrawn = 10'000;
+constexpr double drawnApart = 4; ///< pixels, where there are more
+/// Those that are drawn, by their places in `markers` and in order. Where there are more than
+/// mostMarkersDrawn, of those in one square of drawnApart the last one, which covers the others.
+std::vector<std::size_t> markersToDraw(const MarkerLayout &layout);
+
 /// Clusters are made in cells of a grid that is fixed to the world, so that they stay what they are
 /// while the map is moved; those that would overlap become one. Without `clustering`, all are
 /// markers.

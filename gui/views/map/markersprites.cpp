@@ -53,8 +53,8 @@ void MarkerSprites::paintMarkers(QPainter &painter, const MarkerLayout &layout,
 {
     const int size = m_markers.height();
     m_fragments.clear();
-    m_fragments.reserve(layout.markers.size());
-    for (const MarkerLayout::Marker &marker : layout.markers) {
+    for (const std::size_t number : markersToDraw(layout)) {
+        const MarkerLayout::Marker &marker = layout.markers[number];
         const std::size_t kind = MapCluster::shareOf(clients.server(marker.client));
         const bool rests = clients.lastMoved(marker.client) < restingSince;
         m_fragments.push_back(QPainter::PixmapFragment::create(

@@ -51,6 +51,7 @@ class TestMarkerLayout : public QObject
 private Q_SLOTS:
     void everyClientIsDrawnOnce_data();
     void everyClientIsDrawnOnce();
+    void ofACrowdOneByOneThoseAreDrawnThatAreSeen();
     void clusterCountsItsServers();
     void whatIsFarOutOfViewIsNotDrawn();
     void clustersStayWhileTheMapMoves();
@@ -91,6 +92,25 @@ void TestMarkerLayout::everyClientIsDrawnOnce()
     QCOMPARE(drawn.size() + inClusters(layout), count);
     if (!clustering)
         QVERIFY(layout.clusters.empty());
+}
+
+void TestMarkerLayout::ofACrowdOneByOneThoseAreDrawnThatAreSeen()
+{
+    MarkerLayout layout;
+    constexpr std::size_t side = 300; // pixels, in each of which is a marker
+    for (std::size_t i = 0; i < side * side; ++i)
+        layout.markers.push_back(
+            {i,
+             QPointF(static_cast<double>(i % side) - 20.0, static_cast<double>(i / side) + 7.5)});
+    const auto drawn = markersToDraw(layout);
+    QCOMPARE(drawn.size(), std::size_t {75} * 75);
+    QVERIFY(std::ranges::is_sorted(drawn));
+    QCOMPARE(drawn.back(), side * side - 1);
+    QCOMPARE(drawn.front(), 3 * side + 3); // the last of its square
+
+    layout.markers.resize(mostMarkersDrawn);
+    QCOMPARE(markersToDraw(layout).size(), mostMarkersDrawn);
+    QVERIFY(markersToDraw({}).empty());
 }
 
 void TestMarkerLayout::clusterCountsItsServers()
