@@ -12,6 +12,8 @@
 #include <QProcess>
 #include <QStyleFactory>
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <ctime>
@@ -151,14 +153,21 @@ std::vector<Figure> hour(Bench &bench)
 {
     Stage stage(bench.app, {5000, 20}, ScriptedSource::Pace::Fast);
     std::vector<double> sizes;
+    std::vector<double> inUse; // of these, by what was allocated
     for (auto at = 10min; at <= 60min; at += 10min) {
         stage.waitFor([&] { return stage.source().passed() >= at; });
         sizes.push_back(megabytes());
+        const auto heap = mallinfo2();
+        inUse.push_back(static_cast<double>(heap.uordblks + heap.hblkhd) / 1e6);
+        if (bench.showsTurns)
+            std::fprintf(stderr, "  after %d min: %.2f MB resident, %.2f MB allocated\n",
+                         static_cast<int>(at.count()), sizes.back(), inUse.back());
     }
     return {{"resident after 10 minutes", sizes.front(), "MB"},
             {"after half an hour", sizes[2], "MB"},
             {"after an hour", sizes.back(), "MB"},
-            {"grown in its last half", sizes.back() - sizes[2], "MB", Wanted::AtMost, 1}};
+            {"grown in its last half", sizes.back() - sizes[2], "MB", Wanted::AtMost, 1},
+            {"of that, allocated", inUse.back() - inUse[2], "MB"}};
 }
 
 /// As herd-dashboard starts, to its first picture.
