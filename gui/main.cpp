@@ -2,6 +2,7 @@
 #include "gui/scenepicture.h"
 #include "gui/scenes.h"
 #include "gui/shell.h"
+#include "gui/tour/tourpictures.h"
 
 #include <QApplication>
 #include <QIcon>
@@ -49,12 +50,19 @@ void choosePlatform(int argc, char **argv)
 
 int takePicture(Shell &shell, const DashboardOptions &options)
 {
-    const Scene scene = sceneNamed(options.scene, options.seed);
-    if (pictureOf(scene, shell.window(), shell.theme()).save(options.screenshot))
+    QString unwritten = options.screenshot;
+    if (options.tour) {
+        const auto picture = takePicturesOfTour(shell, options.screenshot);
+        if (!picture)
+            return 0;
+        unwritten = *picture;
+    } else if (pictureOf(sceneNamed(options.scene, options.seed), shell.window(), shell.theme())
+                   .save(options.screenshot)) {
         return 0;
+    }
     say(QCoreApplication::translate(
             "herd::main", "cannot write %1; is the folder there, and does the name end in .png?")
-            .arg(options.screenshot));
+            .arg(unwritten));
     return failed;
 }
 

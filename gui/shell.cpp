@@ -121,6 +121,13 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
     m_menu->add(*faults);
     connect(faults, &QMenu::aboutToShow, this, [this, faults] { m_window.fillFaults(*faults); });
     connect(m_menu, &MainMenu::tourWanted, this, &Shell::startTour);
+    connect(&m_window.tour(), &Tour::replayWanted, this, &Shell::showReplay);
+    connect(&m_window.tour(), &Tour::replayOver, this, [this] {
+        if (!std::exchange(m_isReplaying, false))
+            return;
+        m_window.player().setSpeed(1);
+        showDemo();
+    });
     connect(m_menu, &MainMenu::resetWanted, this, [this] { m_layouts.reset(); });
     const auto *notice = m_window.findChild<Notice *>();
     connect(notice, &Notice::demoWanted, this, &Shell::watchDemo);
@@ -155,9 +162,15 @@ void Shell::start()
 void Shell::watchDemo()
 {
     m_preferences.setAttachment(std::nullopt);
+    leaveTour();
+    showDemo();
+}
+
+void Shell::showDemo()
+{
     auto source = std::make_unique<DemoSource>(m_options.seed);
     source->setTraffic(m_demoMenu->traffic());
-    watch(MainMenu::Source::Demo, std::move(source));
+    show(MainMenu::Source::Demo, std::move(source));
     lookAt(DemoMenu::losAngeles); // the buses are far away
 }
 
@@ -194,7 +207,19 @@ void Shell::open(const QStringList &recordings)
 
 void Shell::watch(MainMenu::Source kind, std::unique_ptr<HerdSource> source)
 {
+    leaveTour();
+    show(kind, std::move(source));
+}
+
+void Shell::leaveTour()
+{
+    m_isReplaying = false; // it need not go back to the demo
     m_window.tour().end();
+}
+
+void Shell::show(MainMenu::Source kind, std::unique_ptr<HerdSource> source)
+{
+    m_tourReplay.stop();
     m_menu->setSource(kind);
     m_demoMenu->setEnabled(kind == MainMenu::Source::Demo);
     m_window.findChild<MapWidget *>()->showAllClients();
@@ -257,7 +282,22 @@ void Shell::startTour()
 {
     if (!demo())
         watchDemo();
+    m_tourReplay.record(*m_window.source());
     m_window.tour().start();
+}
+
+void Shell::showReplay(const Timestamp &time)
+{
+    auto recorded = m_tourReplay.take();
+    if (!recorded) {
+        m_window.tour().next();
+        return;
+    }
+    RecordingSource &source = *recorded;
+    show(MainMenu::Source::Recording, std::move(recorded));
+    lookAt(DemoMenu::losAngeles); // as before
+    TourReplay::play(source, m_window.player(), time);
+    m_isReplaying = true;
 }
 
 void Shell::retry()

@@ -9,6 +9,7 @@
 #include "gui/options.h"
 #include "gui/preferences.h"
 #include "gui/recordaction.h"
+#include "gui/tour/tourreplay.h"
 
 #include <QObject>
 #include <QPointer>
@@ -52,6 +53,11 @@ public:
 
 private:
     void watch(MainMenu::Source kind, std::unique_ptr<HerdSource> source);
+    /// As watch(), for a tour that goes on.
+    void show(MainMenu::Source kind, std::unique_ptr<HerdSource> source);
+    void showDemo();
+    void leaveTour();
+    void showReplay(const Timestamp &time);
     void lookAt(const DemoMenu::Region &region);
     void retry();
     void chooseFiles(const QString &title, auto then);
@@ -68,6 +74,8 @@ private:
     Layouts m_layouts;
     Attachment m_attachment; // the last one
     QStringList m_recordings; // likewise
+    TourReplay m_tourReplay;
+    bool m_isReplaying = false; // of the tour
     QPointer<CompareWindow> m_comparison; // until it is closed
 };
 

@@ -627,7 +627,7 @@
     </message>
     <message>
         <source>Go to where a server, a link or a digest begins to differ for longer than a second</source>
-        <translation>Dorthin, wo sich ein Server, eine Verbindung oder eine Prüfsumme für mehr als eine Sekunde zu unterscheiden beginnt</translation>
+        <translation>Dorthin, wo sich ein Server, ein Link oder eine Prüfsumme für mehr als eine Sekunde zu unterscheiden beginnt</translation>
     </message>
 </context>
 <context>
@@ -2640,6 +2640,14 @@ Server erscheinen hier, sobald einer verbunden ist.</translation>
     <message>
         <source>Open the menu of a server or of a link to break something. Double-click the map to be a phone yourself.</source>
         <translation>Öffnen Sie das Menü eines Servers oder eines Links, um etwas zu stören. Doppelklicken Sie auf die Karte, um selbst ein Telefon zu sein.</translation>
+    </message>
+    <message>
+        <source>Once more, slowly</source>
+        <translation>Noch einmal, langsam</translation>
+    </message>
+    <message>
+        <source>All of this was recorded. Here is the death of %1 once more, four times as slow: its links go down, and its phones turn to other servers. The bar at the top goes to any time of it.</source>
+        <translation>All das wurde aufgezeichnet. Hier ist das Ende von %1 noch einmal, viermal so langsam: Seine Links fallen aus, und seine Telefone gehen zu anderen Servern. Die Leiste oben führt zu jeder Zeit davon.</translation>
     </message>
 </context>
 <context>

@@ -2641,6 +2641,14 @@ Los servidores aparecen aquí cuando uno está conectado.</translation>
         <source>Open the menu of a server or of a link to break something. Double-click the map to be a phone yourself.</source>
         <translation>Abra el menú de un servidor o de un enlace para romper algo. Haga doble clic en el mapa para ser usted un teléfono.</translation>
     </message>
+    <message>
+        <source>Once more, slowly</source>
+        <translation>Otra vez, despacio</translation>
+    </message>
+    <message>
+        <source>All of this was recorded. Here is the death of %1 once more, four times as slow: its links go down, and its phones turn to other servers. The bar at the top goes to any time of it.</source>
+        <translation>Todo esto se grabó. Aquí está otra vez el final de %1, cuatro veces más lento: sus enlaces caen y sus teléfonos acuden a otros servidores. La barra de arriba lleva a cualquier momento.</translation>
+    </message>
 </context>
 <context>
     <name>herd::describeLeftOut</name>

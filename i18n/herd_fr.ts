@@ -2641,6 +2641,14 @@ Les serveurs apparaissent ici dès que l’un est connecté.</translation>
         <source>Open the menu of a server or of a link to break something. Double-click the map to be a phone yourself.</source>
         <translation>Ouvrez le menu d’un serveur ou d’une liaison pour casser quelque chose. Double-cliquez sur la carte pour être vous-même un téléphone.</translation>
     </message>
+    <message>
+        <source>Once more, slowly</source>
+        <translation>Encore une fois, lentement</translation>
+    </message>
+    <message>
+        <source>All of this was recorded. Here is the death of %1 once more, four times as slow: its links go down, and its phones turn to other servers. The bar at the top goes to any time of it.</source>
+        <translation>Tout cela a été enregistré. Voici encore la fin de %1, quatre fois plus lentement : ses liaisons tombent, et ses téléphones vont à d’autres serveurs. La barre du haut mène à tout instant.</translation>
+    </message>
 </context>
 <context>
     <name>herd::describeLeftOut</name>

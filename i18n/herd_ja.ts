@@ -2625,6 +2625,14 @@ Servers appear here once one is attached.</source>
         <source>Open the menu of a server or of a link to break something. Double-click the map to be a phone yourself.</source>
         <translation>サーバーやリンクのメニューを開いて何かを壊してみてください。地図をダブルクリックすると、あなた自身が携帯電話になれます。</translation>
     </message>
+    <message>
+        <source>Once more, slowly</source>
+        <translation>もう一度、ゆっくり</translation>
+    </message>
+    <message>
+        <source>All of this was recorded. Here is the death of %1 once more, four times as slow: its links go down, and its phones turn to other servers. The bar at the top goes to any time of it.</source>
+        <translation>これはすべて記録されました。%1 の最期をもう一度、4 倍ゆっくり示します。リンクが切れ、電話は他のサーバーへ移ります。上のバーでどの時刻へも行けます。</translation>
+    </message>
 </context>
 <context>
     <name>herd::describeLeftOut</name>

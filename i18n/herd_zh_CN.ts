@@ -2625,6 +2625,14 @@ Servers appear here once one is attached.</source>
         <source>Open the menu of a server or of a link to break something. Double-click the map to be a phone yourself.</source>
         <translation>打开服务器或链路的菜单来破坏点什么。双击地图,自己当一部手机。</translation>
     </message>
+    <message>
+        <source>Once more, slowly</source>
+        <translation>再来一遍,慢放</translation>
+    </message>
+    <message>
+        <source>All of this was recorded. Here is the death of %1 once more, four times as slow: its links go down, and its phones turn to other servers. The bar at the top goes to any time of it.</source>
+        <translation>这一切都有记录。这里以四分之一的速度重放 %1 的终结:它的链路断开,它的手机转向其他服务器。顶部的进度条可转到任一时刻。</translation>
+    </message>
 </context>
 <context>
     <name>herd::describeLeftOut</name>

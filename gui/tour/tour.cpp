@@ -1,5 +1,8 @@
 #include "gui/tour/tour.h"
 
+#include "core/monitor/clockdifference.h"
+#include "gui/models/lag.h"
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
@@ -13,6 +16,8 @@ namespace {
 // Of the herd of the demo: one in its middle, and the one that has a single neighbour.
 constexpr auto killed = "Wilkes"_L1;
 constexpr auto isolated = "Welsh"_L1;
+
+constexpr std::chrono::milliseconds toReplay {1000}; // of what followed the kill
 
 } // namespace
 
@@ -73,6 +78,11 @@ const Tour::Step Tour::steps[] = {
      {},
      &Tour::stopTime,
      &Tour::isAlways},
+    {QT_TR_NOOP("Once more, slowly"),
+     QT_TR_NOOP("All of this was recorded. Here is the death of %1 once more, four times as slow: "
+                "its links go down, and its phones turn to other servers. The bar at the top goes "
+                "to any time of it."),
+     killed, &Tour::replay, &Tour::hasReplayed},
     {QT_TR_NOOP("Now you"),
      QT_TR_NOOP(
          "Open the menu of a server or of a link to break something. Double-click the map to "
@@ -131,8 +141,10 @@ void Tour::pass(std::chrono::milliseconds elapsed)
     if (!isRunning())
         return;
     m_inStep += elapsed;
-    if (!m_isHeld && isOver())
-        next();
+    if (m_isHeld || !isOver())
+        return;
+    Q_EMIT stepOver(m_step + 1);
+    next();
 }
 
 void Tour::enter(int step)
@@ -151,6 +163,8 @@ bool Tour::isOver() const
 
 std::chrono::milliseconds Tour::readingTime() const
 {
+    if (m_isHurried)
+        return hurried;
     return toLookAt + perLetter * caption().text.size();
 }
 
@@ -163,6 +177,7 @@ void Tour::followSomeone()
 void Tour::kill()
 {
     m_isKilled = true;
+    m_killedAt = m_stage.models.feed.position();
     m_stage.faults.act(HerdSource::Deed::Kill, killed);
 }
 
@@ -189,8 +204,16 @@ void Tour::stopTime()
     m_stage.models.feed.pause();
 }
 
+void Tour::replay()
+{
+    m_isReplaying = true;
+    Q_EMIT replayWanted(m_killedAt);
+}
+
 void Tour::letTimeGoOn()
 {
+    if (std::exchange(m_isReplaying, false))
+        Q_EMIT replayOver();
     m_stage.models.feed.goLive();
 }
 
@@ -206,11 +229,22 @@ bool Tour::isKilledDown() const
     return place && herd.servers()[*place].state == ServerState::Down;
 }
 
+bool Tour::hasReplayed() const
+{
+    return m_stage.models.feed.position() > m_killedAt + spanOf(toReplay);
+}
+
+/// Digests are told at different moments, so that with reports on their way some always differ.
 bool Tour::hasConverged() const
 {
-    const auto &servers = m_stage.models.herd.servers();
-    return std::ranges::all_of(servers, &ServerNow::isAttached)
-        && m_stage.models.herd.convergence().state == Convergence::State::Converged;
+    const HerdModels &models = m_stage.models;
+    const Lag lag = lagOf(models.herd, models.clients);
+    for (std::size_t place = 0; place < lag.size(); ++place) {
+        if (!models.herd.servers()[place].isAttached() || !lag[place]
+            || isBehind(lag, place, models.feed.position()))
+            return false;
+    }
+    return true;
 }
 
 } // namespace herd

@@ -38,6 +38,7 @@ public:
     static constexpr std::chrono::milliseconds toLookAt {4000}; ///< beside the reading
     static constexpr std::chrono::milliseconds perLetter {50}; ///< of slow readers
     static constexpr std::chrono::milliseconds patience {30'000}; ///< then it goes on anyway
+    static constexpr std::chrono::milliseconds hurried {2500}; ///< where nobody reads
 
     explicit Tour(const Stage &stage, QObject *parent = nullptr);
 
@@ -50,11 +51,19 @@ public:
     void end();
     /// While held, steps last until next().
     void hold(bool held) { m_isHeld = held; }
+    /// Steps last no longer than what they show.
+    void hurry() { m_isHurried = true; }
     /// Real time went by.
     void pass(std::chrono::milliseconds elapsed);
 
 Q_SIGNALS:
     void captionChanged();
+    /// What this step shows has happened; it goes on at once.
+    void stepOver(int step);
+    /// From now on what happened at that time, and next, is to be shown once more.
+    void replayWanted(const herd::Timestamp &time);
+    /// From now on the demo is.
+    void replayOver();
     void ended();
 
 private:
@@ -73,19 +82,24 @@ private:
     void isolate();
     void heal();
     void stopTime();
+    void replay();
     void letTimeGoOn();
 
     bool isAlways() const { return true; }
     bool hasClients() const;
     bool isKilledDown() const;
     bool hasConverged() const;
+    bool hasReplayed() const;
 
     Stage m_stage;
     int m_step = -1;
     bool m_isHeld = false;
+    bool m_isHurried = false;
     std::chrono::milliseconds m_inStep {0};
     bool m_isKilled = false; // and not yet revived
     bool m_isIsolated = false;
+    bool m_isReplaying = false;
+    Timestamp m_killedAt;
 };
 
 } // namespace herd

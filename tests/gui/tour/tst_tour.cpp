@@ -97,7 +97,14 @@ void TestTour::doesWhatItSays()
                            uR"({"chaos":"heal","neighbour":"Holiday"})"_s}));
     herd.skipTo(u"Time stands still"_s);
     QCOMPARE(herd.models.feed.pace(), TimeCursor::Pace::Paused);
+    const QSignalSpy replayed(&herd.tour, &Tour::replayWanted);
+    const QSignalSpy over(&herd.tour, &Tour::replayOver);
     herd.tour.next();
+    QCOMPARE(replayed.count(), 1);
+    QCOMPARE(replayed[0][0].value<Timestamp>(), herd.models.feed.position()); // when it was killed
+    QCOMPARE(over.count(), 0);
+    herd.tour.next();
+    QCOMPARE(over.count(), 1);
     QCOMPARE(herd.models.feed.pace(), TimeCursor::Pace::Live);
     const QSignalSpy ended(&herd.tour, &Tour::ended);
     herd.tour.next();
