@@ -32,7 +32,7 @@ Theme Theme::light()
     theme.muted = QColor(0x667080);
     theme.accent = QColor(0x0072B2);
     theme.good = QColor(0x007A5A);
-    theme.warning = QColor(0xB36B00);
+    theme.warning = QColor(0xA06000); // dark enough for text on the window, too
     theme.bad = QColor(0xC0392B);
     theme.sea = QColor(0xE8EEF4);
     theme.land = QColor(0xFAFAF7);

@@ -26,7 +26,6 @@ double contrast(const QColor &one, const QColor &other)
 }
 
 constexpr double forText = 4.5;
-constexpr double forShapes = 3;
 
 } // namespace
 
@@ -59,12 +58,16 @@ void TestTheme::canBeRead_data()
                 forText);
             row(qPrintable(QStringLiteral("muted text on %1").arg(QLatin1String(name))),
                 theme.muted, back, forText);
+            for (const auto &[state, colour] : {std::pair {"good", theme.good},
+                                                {"warning", theme.warning},
+                                                {"bad", theme.bad},
+                                                {"accent", theme.accent}})
+                row(qPrintable(
+                        QStringLiteral("%1 on %2").arg(QLatin1String(state), QLatin1String(name))),
+                    colour, back, forText);
         }
         row("what is selected", theme.palette().color(QPalette::HighlightedText), theme.accent,
             forText);
-        row("good", theme.good, theme.panel, forShapes);
-        row("warning", theme.warning, theme.panel, forShapes);
-        row("bad", theme.bad, theme.panel, forShapes);
     }
 }
 
