@@ -26,14 +26,14 @@ CaptionCard::CaptionCard(const Theme &theme, Tour &tour, QWidget *parent)
     m_title->setFont(Theme::title());
     m_step->setFont(Theme::small());
     m_text->setWordWrap(true);
-    row->addWidget(m_title, 1);
-    row->addWidget(m_step);
+    row->addWidget(m_step, 1);
     m_hold = addButton(*row);
     m_next = addButton(*row);
     m_end = addButton(*row);
     m_hold->setCheckable(true);
-    column->addLayout(row);
+    column->addWidget(m_title);
     column->addWidget(m_text);
+    column->addLayout(row);
     setAutoFillBackground(true);
     setTheme(theme);
     hide();
@@ -51,6 +51,18 @@ CaptionCard::CaptionCard(const Theme &theme, Tour &tour, QWidget *parent)
     auto *time = new QTimer(this);
     connect(time, &QTimer::timeout, &m_tour, [this] { m_tour.pass(tick); });
     time->start(tick);
+}
+
+void CaptionCard::resizeEvent(QResizeEvent *)
+{
+    keepTextWhole();
+}
+
+/// A layout in a window's middle asks nobody how high a text is at its width.
+void CaptionCard::keepTextWhole()
+{
+    const int width = contentsRect().width() - 3 * Theme::grid;
+    m_text->setMinimumHeight(m_text->heightForWidth(width));
 }
 
 void CaptionCard::setTheme(const Theme &theme)
@@ -88,6 +100,7 @@ void CaptionCard::showCaption()
     m_text->setText(caption.text);
     m_step->setText(tr("%1 of %2").arg(caption.step).arg(caption.steps));
     setAccessibleDescription(caption.title + u". "_s + caption.text);
+    keepTextWhole();
     show();
 }
 

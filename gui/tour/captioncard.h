@@ -26,6 +26,8 @@ public:
     void setTheme(const Theme &theme);
 
 private:
+    void resizeEvent(QResizeEvent *event) override;
+    void keepTextWhole();
     void showCaption();
     void nameButtons();
     QToolButton *addButton(QLayout &row);
