@@ -85,7 +85,7 @@ void Bridge::setState(State state)
         m_wait.start(answerLimit);
         break;
     case State::Gathering:
-        m_wait.start(turnPause);
+        m_wait.stop();
         break;
     case State::Reading:
         m_wait.stop();
@@ -190,6 +190,7 @@ void Bridge::takeAnswer(const NatsMessage &message)
     case State::Making:
         m_gathered = 0;
         setState(State::Gathering);
+        gather();
         break;
     case State::Asking:
         m_toRead = answer.values;

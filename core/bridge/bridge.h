@@ -119,6 +119,10 @@ private:
     Timer m_tick;
     std::chrono::nanoseconds m_upSince {0};
     std::string m_lastWarning;
+    std::string m_client; // at hand; kept for their memory
+    std::string m_line;
+    std::string m_subject;
+    std::string m_reply;
     bool m_stopping = false;
 };
 

@@ -42,29 +42,31 @@ void Bridge::noteRead()
 void Bridge::mergeValue(const NatsMessage &message, const Timestamp &at)
 {
     const std::string_view key = message.subject.substr(m_prefix.size());
-    std::string line(message.payload);
+    std::string_view line = message.payload;
     if (line.ends_with('\n')) // as written by a shell
-        line.pop_back();
+        line.remove_suffix(1);
+    const bool named = readBucketKey(m_client, key);
+    const LocationStore &store = m_server.store();
+    if (const auto known = named ? store.find(m_client) : std::nullopt) {
+        const std::string_view stored = store.line(*known);
+        if (stored.substr(0, stored.size() - 1) == line) {
+            m_owed.remove(*known); // mostly what the server has published itself
+            return;
+        }
+    }
     const auto report = parseAt(line);
     const std::int64_t future = at.seconds + futureLimitSeconds;
-    if (!report || !isBucketKey(key, report->client) || report->receivedAt().seconds > future) {
+    if (!named || !report || report->client != m_client || report->receivedAt().seconds > future) {
         ++m_now.foreign;
         warnOnce("its bucket has values that are no reports, such as that of " + shown(key)
                  + "; they are left alone");
         return;
     }
-    const LocationStore &store = m_server.store();
-    if (const auto known = store.find(report->client)) {
-        const std::string_view stored = store.line(*known);
-        if (stored.substr(0, stored.size() - 1) == line) {
-            m_owed.remove(*known); // what comes back, mostly
-            return;
-        }
-    }
     const bool own = line.starts_with(m_own);
-    line += '\n';
+    m_line = line;
+    m_line += '\n';
     ++m_now.heard;
-    const auto merged = m_server.publisherHeard(*report, line, at);
+    const auto merged = m_server.publisherHeard(*report, m_line, at);
     switch (merged.verdict) {
     case LocationStore::Verdict::Newer:
     case LocationStore::Verdict::Equal:
@@ -120,11 +122,12 @@ void Bridge::publishOne(LocationStore::Index index)
         m_timed = number;
         m_timedSince = m_server.hub().clock().monotonic();
     }
-    std::string subject = m_prefix;
-    appendBucketKey(subject, client);
-    appendNatsPublish(m_session->stream(), subject,
-                      m_inbox + std::string(confirmations) + std::to_string(number),
-                      line.substr(0, line.size() - 1));
+    m_subject = m_prefix;
+    appendBucketKey(m_subject, client);
+    m_reply = m_inbox;
+    m_reply += confirmations;
+    m_reply += std::to_string(number);
+    appendNatsPublish(m_session->stream(), m_subject, m_reply, line.substr(0, line.size() - 1));
     m_server.publisherSent(line);
 }
 
@@ -139,7 +142,9 @@ void Bridge::takeConfirmation(const NatsMessage &message)
         m_session->abort("its bucket is gone");
         return;
     }
-    const BucketAnswer answer = parseBucketAnswer(message.payload);
+    BucketAnswer answer {0, {}, 0, true};
+    if (!message.payload.starts_with(R"({"stream":)")) // as all begin that are no errors
+        answer = parseBucketAnswer(message.payload);
     if (!answer.isWhole || (answer.code != 0 && answer.code != valueTooLarge)) {
         m_session->abort("it did not store a report: " + shown(answer.error));
         return;

@@ -71,21 +71,32 @@ std::string bucketPrefix(std::string_view herd)
 
 void appendBucketKey(std::string &out, std::string_view client)
 {
+    const std::size_t begin = out.size();
+    out.resize(begin + 2 * client.size());
+    char *at = out.data() + begin;
     for (const char c : client) {
         const auto byte = static_cast<unsigned char>(c);
-        out += digits[byte >> 4U];
-        out += digits[byte & 15U];
+        *at++ = digits[byte >> 4U];
+        *at++ = digits[byte & 15U];
     }
 }
 
-bool isBucketKey(std::string_view key, std::string_view client)
+bool readBucketKey(std::string &client, std::string_view key)
 {
-    if (key.size() != 2 * client.size())
+    const auto valueOf = [](char c) {
+        if (isDigit(c))
+            return c - '0';
+        return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    };
+    if (key.empty() || key.size() % 2 != 0 || key.size() > 2 * mostBucketId)
         return false;
+    client.resize(key.size() / 2);
     for (std::size_t i = 0; i < client.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(client[i]);
-        if (key[2 * i] != digits[byte >> 4U] || key[2 * i + 1] != digits[byte & 15U])
+        const int high = valueOf(key[2 * i]);
+        const int low = valueOf(key[2 * i + 1]);
+        if (high < 0 || low < 0)
             return false;
+        client[i] = static_cast<char>(high << 4U | low);
     }
     return true;
 }
@@ -201,6 +212,15 @@ std::string NatsAddress::text() const
 {
     const bool isIPv6 = host.find(':') != std::string::npos;
     return "nats://" + (isIPv6 ? '[' + host + ']' : host) + ':' + std::to_string(port);
+}
+
+bool isBridgeName(std::string_view name)
+{
+    constexpr std::size_t most = 300; // a name in DNS has at most 253 bytes
+    if (name.size() > most)
+        return false;
+    const auto address = NatsAddress::fromText(name);
+    return address && address->text() == name;
 }
 
 NatsCredentials NatsCredentials::fromText(std::string_view text)

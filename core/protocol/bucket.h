@@ -19,8 +19,8 @@ std::string bucketStream(std::string_view herd);
 std::string bucketPrefix(std::string_view herd);
 /// The id of a client in lower-case hexadecimal digits.
 void appendBucketKey(std::string &out, std::string_view client);
-/// Whether `key` is the key of that client.
-bool isBucketKey(std::string_view key, std::string_view client);
+/// Makes `client` the id of that key; false where it is nobody's.
+bool readBucketKey(std::string &client, std::string_view key);
 
 /// Payload of STREAM.CREATE, as other clients of NATS make a bucket with a history of 1.
 std::string bucketRequest(std::string_view herd);
@@ -78,6 +78,9 @@ struct NatsAddress
 
     friend bool operator==(const NatsAddress &, const NatsAddress &) = default;
 };
+
+/// Whether it is the text of such an address: what a bridge is called where servers have names.
+bool isBridgeName(std::string_view name);
 
 /// How to prove who one is; empty: not needed.
 struct NatsCredentials

@@ -1,5 +1,6 @@
 #include "gui/models/herdstate.h"
 
+#include "core/protocol/bucket.h"
 #include "core/protocol/text.h"
 
 #include <algorithm>
@@ -259,7 +260,7 @@ std::optional<std::size_t> HerdState::place(std::string_view server)
 {
     if (const auto known = find(server))
         return known;
-    if (!isServerId(server))
+    if (!isServerId(server) && !isBridgeName(server))
         return {};
     if (m_servers.size() >= mostServersShown) {
         ++m_leftOut.servers;

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """Counts the user instructions of one request with callgrind and fails above a limit.
 
-gate.py --bin FOLDER --depth N --limit N --budget N [--neighbours]
+gate.py --bin FOLDER --depth N --limit N --budget N [--neighbours] [--bridge]
 
 A run with N requests and one with 2N differ by N requests alone: starting, ending and first sights of
 clients cancel. With --neighbours the server has a link to another one, so that it owes and floods.
+With --bridge: what a report that is published to a nats-server costs on top of its request, with its
+confirmation and its way back from the bucket; against a run of as many requests without a bridge.
 """
 import argparse
 import json
@@ -15,6 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.request
 
 import peers
 
@@ -23,27 +26,37 @@ IDS = 5_000
 CONNECTIONS = 50
 
 
-def instructions(arguments, folder, requests):
-    """Instructions of a whole run of the server."""
+def instructions(arguments, folder, requests, bridge=False):
+    """Instructions of a whole run of the server, and how many reports it published."""
     names = ["Solo", "Other"] if arguments.neighbours else ["Solo"]
     file = folder / "herd.toml"
     ports = peers.herd_file(file, names, {"Solo": ["Other"]} if arguments.neighbours else {})
     counts = folder / f"callgrind.{requests}"
     commands = [(peers.herd_command(arguments.bin, name, file, "none"), folder) for name in names[1:]]
+    options, published = [], 0
+    if bridge:
+        nats, http = peers.free_ports(2)
+        commands.append((["nats-server", "-a", "127.0.0.1", "-p", nats, "-js", "-sd", folder / f"js{requests}"], folder))
+        options = ["--bridge", f"nats://127.0.0.1:{nats}", "--http-port", http]
     commands.append((["valgrind", "--tool=callgrind", f"--callgrind-out-file={counts}",
-                      *peers.herd_command(arguments.bin, "Solo", file, "none")], folder))
+                      *peers.herd_command(arguments.bin, "Solo", file, "none"), *options], folder))
     herd = peers.Peer("herd", "herd", commands, ports["Solo"], cpu=0)
     try:
         herd.start()
         if arguments.neighbours:
             wait_for_link(arguments.bin, ports)
+        if bridge:
+            wait_for_page(http, "readyz", "up, ")
         drive(arguments.bin, ports["Solo"], arguments.depth, requests)
+        if bridge:
+            wait_for_page(http, "metrics", "owed_clients 0\n", "unconfirmed 0\n")
+            published = int(re.search(r"published_total (\d+)", wait_for_page(http, "metrics"))[1])
         herd.processes[-1].send_signal(signal.SIGTERM)
         herd.processes[-1].wait(60)
     finally:
         herd.stop()
     total = re.search(r"^(?:summary|totals): (\d+)", counts.read_text(), re.MULTILINE)
-    return int(total[1])
+    return int(total[1]), published
 
 
 def wait_for_link(binaries, ports):
@@ -57,6 +70,20 @@ def wait_for_link(binaries, ports):
     raise RuntimeError("the link does not come up")
 
 
+def wait_for_page(port, page, *words):
+    """The page once it has all of these words."""
+    for _ in range(300):
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/{page}", timeout=10) as answer:
+                text = answer.read().decode()
+                if all(word in text for word in words):
+                    return text
+        except OSError:
+            pass  # not ready
+        time.sleep(0.1)
+    raise RuntimeError(f"/{page} never says {' '.join(words)}")
+
+
 def drive(binaries, port, depth, requests):
     command = [binaries / "herd-bench", "--json", "--connections", CONNECTIONS, "--depth", depth, "--ids",
                IDS, "--requests", requests, "--warm-up", 0, "--patience", 60, port]
@@ -67,7 +94,11 @@ def drive(binaries, port, depth, requests):
 
 def per_request(arguments):
     with tempfile.TemporaryDirectory() as folder:
-        counts = [instructions(arguments, pathlib.Path(folder), n * REQUESTS) for n in (1, 2)]
+        if arguments.bridge:
+            (without, _), (count, published) = (
+                instructions(arguments, pathlib.Path(folder), REQUESTS, bridge) for bridge in (False, True))
+            return (count - without) / published
+        counts = [instructions(arguments, pathlib.Path(folder), n * REQUESTS)[0] for n in (1, 2)]
     return (counts[1] - counts[0]) / REQUESTS
 
 
@@ -78,6 +109,7 @@ def main():
     parser.add_argument("--limit", type=int, required=True, help="what no change may exceed")
     parser.add_argument("--budget", type=int, required=True, help="what it ought to be")
     parser.add_argument("--neighbours", action="store_true")
+    parser.add_argument("--bridge", action="store_true")
     parser.add_argument("--json", action="store_true")
     arguments = parser.parse_args()
     arguments.bin = arguments.bin.resolve()

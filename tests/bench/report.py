@@ -17,6 +17,8 @@ GATES = [
     ("p1", ["--depth", 1, "--limit", 0, "--budget", 2800]),
     ("p16, no neighbours", ["--depth", 16, "--limit", 0, "--budget", 1300]),
     ("p16, all duties", ["--depth", 16, "--limit", 0, "--budget", 1700, "--neighbours"]),
+    ("p16, on top for a report that a bridge shares",
+     ["--depth", 16, "--limit", 0, "--budget", 6000, "--bridge"]),
 ]
 DASHBOARD = {
     "start": "start, of the demo",
@@ -286,6 +288,9 @@ WHY = """## Where budgets are missed, and why
   only prints its version has 11 MB resident.
 * **Flood to NATS.** Two hops are compared with one, and a WHATSAT that asks with a message that is pushed.
 * **WHATSAT** is dominated by sorting the places of a cell by distance and by writing twenty results as JSON.
+* **A report that a bridge shares** is written once more, with its key and where to confirm it; it comes back as the
+  bucket's value, is found and compared; and its confirmation is read. While NATS is slower than the clients, a client's
+  reports are shared as one: of 20,000 by 5,000 clients about half.
 """
 
 

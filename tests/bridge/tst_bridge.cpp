@@ -1,11 +1,15 @@
 // Herds in this process whose servers share a bucket of a nats-server that really runs.
 #include "core/bridge/bridge.h"
+#include "core/herd/metrics.h"
+#include "core/herd/monitorview.h"
 #include "tests/support/natsserver.h"
 #include "tests/support/testclient.h"
 #include "tests/support/testherd.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+#include <csignal>
 
 using namespace herd;
 using namespace herd::test;
@@ -83,13 +87,14 @@ void teach(HerdServer &server, int first, int last, int time)
 /// One server that is in no herd.
 struct Lone
 {
-    TestHerd herd {{"A"}, {}};
+    TestHerd herd;
     HerdServer &server = herd[0];
     QSignalSpy warned {&server, &HerdServer::warned};
     std::unique_ptr<Bridge> bridge;
 
-    explicit Lone(std::uint16_t port, const char *credentials = "")
-        : bridge(std::make_unique<Bridge>(server, NatsAddress {"127.0.0.1", port},
+    explicit Lone(std::uint16_t port, const char *credentials = "", const Clock *clock = nullptr)
+        : herd({"A"}, {}, {}, clock)
+        , bridge(std::make_unique<Bridge>(server, NatsAddress {"127.0.0.1", port},
                                           NatsCredentials::fromText(credentials)))
     {
         server.join(herd.topology);
@@ -130,6 +135,11 @@ private Q_SLOTS:
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
     void handsOverWhatItOwesBeforeItEnds();
+    void givesUpOnANatsThatHangs();
+    void isBoundedWhileNatsIsSlow();
+    void waitsLongerEachTime();
+    void countsForReadinessAsALinkDoes();
+    void isShownAsALink();
 };
 
 void TestBridge::twoHerdsConverge()
@@ -324,6 +334,105 @@ void TestBridge::handsOverWhatItOwesBeforeItEnds()
     QTRY_COMPARE(stopped.count(), 1);
     QCOMPARE(lone.bridge->now().owed, 0U);
     QCOMPARE(lone.bridge->now().published, 2000U);
+}
+
+void TestBridge::givesUpOnANatsThatHangs()
+{
+    NatsServer nats;
+    QVERIFY(nats.start());
+    ManualClock clock;
+    Lone lone(nats.port(), "", &clock);
+    QTRY_VERIFY(lone.bridge->now().isUp);
+    nats.signal(SIGSTOP);
+    for (int tick = 0; tick <= Bridge::silentTicks; ++tick) {
+        QVERIFY(lone.bridge->now().isUp);
+        clock.elapsed += Bridge::heartbeat;
+        lone.server.hub().passDeadlines();
+    }
+    QTRY_VERIFY(!lone.bridge->now().isUp);
+    teach(lone.server, 1, 10, 1);
+    QCOMPARE(lone.bridge->now().owed, 10U);
+    nats.signal(SIGCONT);
+    const auto dialled = [&] {
+        clock.elapsed += NatsDialler::redialAfter;
+        lone.server.hub().passDeadlines();
+        return lone.bridge->now().published == 10;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(dialled(), 20'000);
+}
+
+void TestBridge::isBoundedWhileNatsIsSlow()
+{
+    NatsServer nats;
+    QVERIFY(nats.start());
+    ManualClock clock; // so that nobody is thought dead
+    Lone lone(nats.port(), "", &clock);
+    QTRY_VERIFY(lone.bridge->now().isUp);
+    nats.signal(SIGSTOP);
+    for (int round = 1; round <= 3; ++round)
+        teach(lone.server, 1, 4000, round);
+    QCOMPARE(lone.bridge->now().unconfirmed, std::uint64_t {Bridge::mostUnconfirmed});
+    QVERIFY(lone.bridge->now().owed <= 4000U); // however often they moved
+    nats.signal(SIGCONT);
+    QTRY_VERIFY(lone.bridge->now().owed == 0 && lone.bridge->now().unconfirmed == 0);
+    Lone other(nats.port());
+    QTRY_COMPARE(other.server.store().size(), 4000U);
+    QTRY_VERIFY(other.bridge->now().isUp);
+    QVERIFY(other.server.store().line(0).ends_with(" 3\n"));
+}
+
+void TestBridge::waitsLongerEachTime()
+{
+    NatsServer nats((QStringList())); // without JetStream
+    QVERIFY(nats.start());
+    ManualClock clock;
+    Lone lone(nats.port(), "", &clock);
+    std::vector<std::chrono::nanoseconds> waits;
+    for (int attempt = 0; attempt < 8; ++attempt) {
+        QTRY_VERIFY(lone.hasWarned(u"no JetStream"_s) && lone.bridge->isIdle());
+        const auto began = clock.elapsed;
+        while (lone.bridge->isIdle()) {
+            clock.elapsed = lone.server.hub().nextDeadline().value();
+            lone.server.hub().passDeadlines();
+        }
+        waits.push_back(clock.elapsed - began);
+    }
+    QVERIFY(waits.front() <= NatsDialler::redialAfter * 3 / 2);
+    QVERIFY(waits.back() >= NatsDialler::mostRedialAfter);
+    QCOMPARE(lone.warned.count(), 1);
+}
+
+void TestBridge::countsForReadinessAsALinkDoes()
+{
+    NatsServer nats;
+    QVERIFY(nats.start());
+    ManualClock clock;
+    Lone up(nats.port(), "", &clock);
+    QVERIFY(!up.server.isReady());
+    QTRY_VERIFY(up.server.isReady());
+    nats.kill();
+    Lone down(nats.port(), "", &clock);
+    QTRY_VERIFY(down.bridge->isIdle());
+    QVERIFY(!down.server.isReady());
+    clock.elapsed += PeerLink::readyLimit;
+    QVERIFY(down.server.isReady());
+}
+
+void TestBridge::isShownAsALink()
+{
+    NatsServer nats;
+    QVERIFY(nats.start());
+    Lone lone(nats.port());
+    const MonitorView view(lone.server, lone.herd.topology);
+    QTRY_VERIFY(lone.bridge->now().isUp);
+    QCOMPARE(view.links().size(), 1U);
+    QCOMPARE(view.links().front().neighbour, "nats://127.0.0.1:" + std::to_string(nats.port()));
+    QVERIFY(view.links().front().state == event::LinkState::Up);
+    std::string metrics;
+    appendMetrics(metrics, lone.server);
+    QVERIFY(metrics.find("\nherd_bridge_up 1\n") != std::string::npos);
+    nats.kill();
+    QTRY_VERIFY(view.links().front().state == event::LinkState::Down);
 }
 
 QTEST_GUILESS_MAIN(TestBridge)

@@ -25,8 +25,8 @@ class TestBucket : public QObject
 
 private Q_SLOTS:
     void aKeyIsTheIdInHexadecimal();
-    void aKeyIsOfOneIdAlone_data();
-    void aKeyIsOfOneIdAlone();
+    void readsKeysAlone_data();
+    void readsKeysAlone();
     void requestsAreJson();
     void answers_data();
     void answers();
@@ -44,24 +44,27 @@ void TestBucket::aKeyIsTheIdInHexadecimal()
     std::string key;
     appendBucketKey(key, "kiwi.cs\xFF");
     QCOMPARE(bytes(key), "6b6977692e6373ff"_ba);
-    QVERIFY(isBucketKey(key, "kiwi.cs\xFF"));
+    std::string client = "another";
+    QVERIFY(readBucketKey(client, key));
+    QCOMPARE(bytes(client), "kiwi.cs\xFF"_ba);
 }
 
-void TestBucket::aKeyIsOfOneIdAlone_data()
+void TestBucket::readsKeysAlone_data()
 {
     QTest::addColumn<QByteArray>("key");
-    QTest::newRow("of another id") << "6b6a"_ba;
-    QTest::newRow("shorter") << "6b"_ba;
-    QTest::newRow("longer") << "6b6977"_ba;
+    QTest::newRow("half a byte") << "6b6"_ba;
     QTest::newRow("in capitals") << "6B69"_ba;
     QTest::newRow("not hexadecimal") << "6bxy"_ba;
+    QTest::newRow("in parts") << "6b.69"_ba;
     QTest::newRow("none") << ""_ba;
+    QTest::newRow("longer than an id") << QByteArray(2 * mostBucketId + 2, 'a');
 }
 
-void TestBucket::aKeyIsOfOneIdAlone()
+void TestBucket::readsKeysAlone()
 {
     QFETCH(QByteArray, key);
-    QVERIFY(!isBucketKey(view(key), "ki"));
+    std::string client;
+    QVERIFY(!readBucketKey(client, view(key)));
 }
 
 void TestBucket::requestsAreJson()
@@ -186,6 +189,10 @@ void TestBucket::addresses()
     QFETCH(QByteArray, text);
     const auto address = NatsAddress::fromText(view(text));
     QTEST(address ? bytes(address->text()) : QByteArray(), "read");
+    if (address)
+        QVERIFY(isBridgeName(address->text()));
+    else
+        QVERIFY(!isBridgeName(view(text)));
 }
 
 void TestBucket::credentials_data()

@@ -60,6 +60,7 @@ private Q_SLOTS:
     void showsSourcesThatHaveNoNameYet();
     void tellsLostFromDown();
     void seesBothEndsOfALink();
+    void showsABridge();
     void keepsWhatAResumedStreamDoesNotRepeat();
     void forgetsWhatAnotherRunKnew();
     void followsTheSourceThatSpeaksLast();
@@ -152,6 +153,24 @@ void tst_HerdState::seesBothEndsOfALink()
     QVERIFY(trio.link(0).health == LinkHealth::Down);
     QCOMPARE(trio.link(0).otherEnd.warning, std::string("odd"));
     QCOMPARE(trio.state.links().size(), 2U);
+}
+
+void tst_HerdState::showsABridge()
+{
+    constexpr auto bridge = "nats://127.0.0.1:4222";
+    Trio trio;
+    trio.lines.say(1, 1s, SnapshotBegin {5, 0, {{bridge, LinkState::Up, after(0s)}}, {}});
+    trio.lines.say(1, 1s, SnapshotEnd {5, 0});
+    trio.lines.say(2, 1s, SnapshotBegin {5, 0, {{"http://nobody", LinkState::Up, after(0s)}}, {}});
+    trio.lines.say(2, 1s, SnapshotEnd {5, 0});
+    trio.lines.passTo(trio.feed);
+    QCOMPARE(trio.state.servers().size(), 4U);
+    QCOMPARE(trio.server(3).id, std::string(bridge));
+    QVERIFY(trio.server(3).state == ServerState::Unobserved);
+    QVERIFY(trio.link(2).health == LinkHealth::Up);
+    trio.lines.tell(1, 2s, event::Link {bridge, LinkState::Down, "its bucket is gone"});
+    trio.lines.passTo(trio.feed);
+    QVERIFY(trio.link(2).health == LinkHealth::Down);
 }
 
 void tst_HerdState::keepsWhatAResumedStreamDoesNotRepeat()
