@@ -130,6 +130,7 @@ private Q_SLOTS:
     void publishesOwnReportsAlone();
     void keepsTheNewestValue();
     void readsWhatWasThereBefore();
+    void publishesNothingTwiceAfterAnOutage();
     void leavesForeignValuesAlone_data();
     void leavesForeignValuesAlone();
     void saysWhatIsWrong_data();
@@ -254,6 +255,23 @@ void TestBridge::readsWhatWasThereBefore()
     QCOMPARE(second.server.store().size(), 3000U);
     QTRY_VERIFY(second.bridge->now().owed == 0);
     QCOMPARE(second.bridge->now().published, 0U); // all of it is there
+}
+
+void TestBridge::publishesNothingTwiceAfterAnOutage()
+{
+    NatsServer nats;
+    QVERIFY(nats.start());
+    Lone lone(nats.port());
+    QTRY_VERIFY(lone.bridge->now().isUp);
+    teach(lone.server, 1, 100, 1);
+    QTRY_COMPARE(lone.bridge->now().published, 100U);
+    nats.kill();
+    QTRY_VERIFY(!lone.bridge->now().isUp);
+    teach(lone.server, 1, 10, 2);
+    QVERIFY(nats.start());
+    QTRY_VERIFY_WITH_TIMEOUT(lone.bridge->now().isUp, 20'000);
+    QTRY_VERIFY(lone.bridge->now().owed == 0 && lone.bridge->now().unconfirmed == 0);
+    QCOMPARE(lone.bridge->now().published, 110U);
 }
 
 void TestBridge::leavesForeignValuesAlone_data()
