@@ -2,7 +2,7 @@
 #include "gui/scenepicture.h"
 #include "gui/scenes.h"
 #include "gui/shell.h"
-#include "gui/tour/tourpictures.h"
+#include "gui/tourpictures.h"
 
 #include <QApplication>
 #include <QIcon>

@@ -2,7 +2,7 @@
 #include "gui/language.h"
 #include "gui/shell.h"
 #include "gui/tour/captioncard.h"
-#include "gui/tour/tourpictures.h"
+#include "gui/tourpictures.h"
 
 #include <QDir>
 #include <QImage>

@@ -1,4 +1,4 @@
-#include "gui/tour/tourpictures.h"
+#include "gui/tourpictures.h"
 
 #include "gui/shell.h"
 
