@@ -30,6 +30,7 @@ void LayoutMenu::fill()
 {
     setTitle(tr("&Layouts"));
     clear();
+    qDeleteAll(findChildren<QMenu *>(Qt::FindDirectChildrenOnly)); // which clear() leaves
     for (const auto &[layout, text] : {std::pair(Layouts::Builtin::Overview, tr("&Overview")),
                                        std::pair(Layouts::Builtin::Map, tr("&Map")),
                                        std::pair(Layouts::Builtin::Traffic, tr("&Traffic")),
