@@ -1,5 +1,7 @@
 #include "gui/clientmap.h"
 
+#include "gui/models/sinceepoch.h"
+
 #include <algorithm>
 #include <chrono>
 
@@ -7,11 +9,9 @@ namespace herd {
 
 namespace {
 
-std::chrono::milliseconds sinceEpoch(const Timestamp &time)
+std::chrono::milliseconds mapTime(const Timestamp &time)
 {
-    return std::chrono::seconds(time.seconds)
-        + std::chrono::duration_cast<std::chrono::milliseconds>(
-               std::chrono::nanoseconds(time.nanoseconds));
+    return std::chrono::floor<std::chrono::milliseconds>(sinceEpoch(time));
 }
 
 MapClient mapClientOf(const ClientBook &book, std::size_t client)
@@ -23,7 +23,7 @@ MapClient mapClientOf(const ClientBook &book, std::size_t client)
     shown.latitude = report.where.latitudeDegrees();
     shown.longitude = report.where.longitudeDegrees();
     shown.serverIndex = report.origin;
-    shown.lastMoved = sinceEpoch(report.effective());
+    shown.lastMoved = mapTime(report.effective());
     return shown;
 }
 
@@ -62,7 +62,7 @@ void ClientMap::note(std::size_t row)
 
 void ClientMap::showChanges(const Timestamp &now)
 {
-    m_map.setTime(sinceEpoch(now));
+    m_map.setTime(mapTime(now));
     if (m_changed.empty())
         return;
     const std::size_t count = std::min(m_changed.size(), clientsAtOnce);

@@ -5,9 +5,9 @@
 #include "gui/herdpicture.h"
 #include "gui/views/celldelegate.h"
 #include "gui/views/spantext.h"
+#include "gui/views/timetext.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QLocale>
 
 #include <chrono>
@@ -94,10 +94,7 @@ QString CardWriter::rateText(const std::optional<double> &rate)
 
 QString CardWriter::timeText(const Timestamp &at)
 {
-    if (at == Timestamp {})
-        return {};
-    return QDateTime::fromMSecsSinceEpoch(at.seconds * 1000 + at.nanoseconds / 1'000'000, Qt::UTC)
-        .toString(u"yyyy-MM-dd hh:mm:ss.zzz"_s);
+    return at == Timestamp {} ? QString() : dateAndTime(at);
 }
 
 QString CardWriter::ageOf(const Timestamp &at) const

@@ -1,10 +1,10 @@
 #include "gui/timebar.h"
 
+#include "gui/views/timetext.h"
 #include "gui/views/wording.h"
 
 #include <QAction>
 #include <QComboBox>
-#include <QDateTime>
 #include <QLabel>
 #include <QLocale>
 #include <QShortcut>
@@ -25,11 +25,7 @@ constexpr double speeds[] = {0.1, 0.25, 0.5, 1, 2, 5, 10, 25, 50, 100};
 
 QString textOf(const Timestamp &time)
 {
-    if (time == Timestamp {})
-        return u"--:--:--.---"_s;
-    return QDateTime::fromMSecsSinceEpoch(time.seconds * 1000 + time.nanoseconds / 1'000'000,
-                                          Qt::UTC)
-        .toString(u"hh:mm:ss.zzz"_s);
+    return time == Timestamp {} ? u"--:--:--.---"_s : timeOfDay(time);
 }
 
 } // namespace

@@ -1,7 +1,7 @@
 #include "gui/timeslider.h"
 
-#include "gui/models/sinceepoch.h"
 #include "gui/views/timeline/timeaxis.h"
+#include "gui/views/timetext.h"
 #include "gui/views/wording.h"
 
 #include <QMouseEvent>
@@ -126,7 +126,7 @@ Timestamp TimeSlider::timeOf(int value) const
 
 QString TimeSlider::summary() const
 {
-    return timeOfDay(sinceEpoch(timeOf(value())));
+    return timeOfDay(timeOf(value()));
 }
 
 void TimeSlider::goTo(int x)

@@ -1,10 +1,10 @@
 #include "gui/compare/comparebar.h"
 
+#include "gui/views/timetext.h"
 #include "gui/views/wording.h"
 
 #include <QAction>
 #include <QComboBox>
-#include <QDateTime>
 #include <QLabel>
 #include <QLocale>
 
@@ -26,12 +26,8 @@ QString withKey(const QString &text, const QAction &action)
 /// Since both began, or of the day.
 QString textOf(const Timestamp &time, const Comparison &comparison)
 {
-    Timestamp shown = time;
-    if (comparison.alignment() == Comparison::Alignment::Beginnings)
-        shown = Timestamp() + (time - comparison.begin());
-    return QDateTime::fromMSecsSinceEpoch(shown.seconds * 1000 + shown.nanoseconds / 1'000'000,
-                                          Qt::UTC)
-        .toString(u"hh:mm:ss.zzz"_s);
+    const bool sinceBeginnings = comparison.alignment() == Comparison::Alignment::Beginnings;
+    return timeOfDay(sinceBeginnings ? Timestamp() + (time - comparison.begin()) : time);
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 #include "gui/compare/differencesmodel.h"
 
 #include "gui/views/celldelegate.h"
+#include "gui/views/timetext.h"
 
-#include <QDateTime>
 #include <QLocale>
 
 namespace herd {
@@ -65,11 +65,7 @@ struct Words
             words = DifferencesModel::tr("%1, told %2").arg(words, textOf(report.origin));
         if (report.sentAt == Timestamp())
             return words;
-        const qint64 milliseconds =
-            report.sentAt.seconds * 1000 + report.sentAt.nanoseconds / 1'000'000;
-        return DifferencesModel::tr("%1 at %2")
-            .arg(words,
-                 QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).toString(u"hh:mm:ss.zzz"_s));
+        return DifferencesModel::tr("%1 at %2").arg(words, timeOfDay(report.sentAt));
     }
 };
 

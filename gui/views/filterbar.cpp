@@ -3,10 +3,10 @@
 #include "gui/models/filtertext.h"
 #include "gui/views/filteredit.h"
 #include "gui/views/theme.h"
+#include "gui/views/timetext.h"
 #include "gui/views/wording.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
@@ -53,12 +53,6 @@ QString textOf(FilterError::Expected expected)
         return Words::tr("this is too long");
     }
     return {};
-}
-
-QString textOf(const Timestamp &at)
-{
-    return QDateTime::fromMSecsSinceEpoch(at.seconds * 1000 + at.nanoseconds / 1'000'000, Qt::UTC)
-        .toString(u"hh:mm:ss.zzz"_s);
 }
 
 QString counted(std::size_t number)
@@ -221,7 +215,8 @@ void FilterBar::showWindow()
     m_window->setVisible(window && haveTimes);
     if (!window)
         return;
-    m_window->setText(tr("%1 to %2  \u00d7").arg(textOf(window->first), textOf(window->second)));
+    m_window->setText(
+        tr("%1 to %2  \u00d7").arg(timeOfDay(window->first), timeOfDay(window->second)));
 }
 
 } // namespace herd

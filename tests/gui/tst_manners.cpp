@@ -6,6 +6,7 @@
 #include "gui/timeslider.h"
 #include "gui/views/filteredit.h"
 #include "gui/views/map/mapwidget.h"
+#include "gui/views/timetext.h"
 #include "tests/gui/mannerrules.h"
 
 #include <QAccessible>

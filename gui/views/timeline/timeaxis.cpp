@@ -84,9 +84,4 @@ std::vector<TimeAxis::Label> TimeAxis::labels(qreal apart) const
     return labels;
 }
 
-QString timeOfDay(std::chrono::nanoseconds sinceEpoch)
-{
-    return dateOf(sinceEpoch).toString(u"hh:mm:ss.zzz"_s);
-}
-
 } // namespace herd

@@ -50,7 +50,4 @@ private:
     qreal m_width = 1;
 };
 
-/// The time of day to the millisecond, UTC.
-QString timeOfDay(std::chrono::nanoseconds sinceEpoch);
-
 } // namespace herd

@@ -1,5 +1,7 @@
 #include "gui/views/timeline/timelineflags.h"
 
+#include "gui/views/timetext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>

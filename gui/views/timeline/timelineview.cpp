@@ -2,6 +2,7 @@
 
 #include "gui/models/sinceepoch.h"
 #include "gui/views/timeline/timelinepainter.h"
+#include "gui/views/timetext.h"
 #include "gui/views/wording.h"
 
 #include <QFontMetrics>

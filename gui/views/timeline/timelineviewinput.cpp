@@ -4,6 +4,7 @@
 #include "gui/views/spantext.h"
 #include "gui/views/timeline/timelineflags.h"
 #include "gui/views/timeline/timelinepainter.h"
+#include "gui/views/timetext.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
