@@ -66,7 +66,7 @@ void RecordAction::show()
                 : tr("Record"));
     const QString help =
         recording ? tr("End the recording") : tr("Record what is watched, whatever is shown of it");
-    setToolTip(u"%1 (%2)"_s.arg(help, shortcut().toString(QKeySequence::NativeText)));
+    setToolTip(withKey(help, shortcut()));
 }
 
 void RecordAction::press(bool checked)

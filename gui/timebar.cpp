@@ -1,15 +1,13 @@
 #include "gui/timebar.h"
 
+#include "gui/speedbox.h"
 #include "gui/views/timetext.h"
 #include "gui/views/wording.h"
 
 #include <QAction>
-#include <QComboBox>
 #include <QLabel>
-#include <QLocale>
 #include <QShortcut>
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -21,7 +19,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto seekEvery = 50ms;
-constexpr double speeds[] = {0.1, 0.25, 0.5, 1, 2, 5, 10, 25, 50, 100};
 
 QString textOf(const Timestamp &time)
 {
@@ -39,14 +36,17 @@ TimeBar::TimeBar(Player &player, const Theme &theme, QWidget *parent)
                   [this] { m_player.playOrPause(); }))
     , m_step(add(QT_TR_NOOP("Step"), Qt::Key_Period, QT_TR_NOOP("Show one line more"),
                  [this] { m_player.step(); }))
-    , m_speeds(new QComboBox)
+    , m_speeds(new SpeedBox)
     , m_slider(new TimeSlider(theme))
     , m_position(new QLabel)
 {
     setObjectName(u"time"_s);
     setMovable(false);
     m_live->setCheckable(true);
-    addSpeeds();
+    connect(m_speeds, &SpeedBox::chosen, &m_player, &Player::setSpeed);
+    connect(&m_player, &Player::speedChanged, m_speeds,
+            [this] { m_speeds->showSpeed(m_player.speed()); });
+    addWidget(m_speeds);
     m_sliderPlace = addWidget(m_slider);
     m_position->setFont(Theme::figures());
     addWidget(m_position);
@@ -63,8 +63,6 @@ TimeBar::TimeBar(Player &player, const Theme &theme, QWidget *parent)
     connect(&m_player, &Player::momentsChanged, this, &TimeBar::showMoments);
     inEachLanguage(this, [this] {
         setWindowTitle(tr("Time"));
-        m_speeds->setAccessibleName(tr("Speed"));
-        m_speeds->setToolTip(tr("How fast time goes ([ slower, ] faster)"));
         m_position->setAccessibleName(tr("Time that is shown"));
         showSource();
     });
@@ -76,31 +74,10 @@ QAction *TimeBar::add(const char *text, const QKeySequence &key, const char *hel
     action->setShortcut(key);
     inEachLanguage(this, [=] {
         action->setText(tr(text));
-        action->setToolTip(u"%1 (%2)"_s.arg(tr(help), key.toString(QKeySequence::NativeText)));
+        action->setToolTip(withKey(tr(help), key));
     });
     connect(action, &QAction::triggered, this, act);
     return action;
-}
-
-void TimeBar::addSpeeds()
-{
-    for (const double speed : speeds)
-        m_speeds->addItem(u"×%1"_s.arg(QLocale().toString(speed)), speed);
-    m_speeds->setCurrentIndex(m_speeds->findData(1.));
-    connect(m_speeds, &QComboBox::currentIndexChanged, this,
-            [this] { m_player.setSpeed(m_speeds->currentData().toDouble()); });
-    connect(&m_player, &Player::speedChanged, this, [this] {
-        if (const int shown = m_speeds->findData(m_player.speed()); shown >= 0)
-            m_speeds->setCurrentIndex(shown);
-    });
-    addWidget(m_speeds);
-    const auto change = [this](int by) {
-        m_speeds->setCurrentIndex(
-            std::clamp(m_speeds->currentIndex() + by, 0, m_speeds->count() - 1));
-    };
-    for (const auto &[key, by] : {std::pair(Qt::Key_BracketLeft, -1), {Qt::Key_BracketRight, 1}}) {
-        connect(new QShortcut(key, this), &QShortcut::activated, this, [=] { change(by); });
-    }
 }
 
 /// Forward as buttons, backward by Shift as well.

@@ -9,10 +9,11 @@
 #include <optional>
 
 class QAction;
-class QComboBox;
 class QLabel;
 
 namespace herd {
+
+class SpeedBox;
 
 /// Which time is shown: live or paused, anywhere in a recording, as fast as one likes. The player
 /// must outlive it. GUI thread only.
@@ -29,7 +30,6 @@ private:
     /// `text` and `help` are of this class' context.
     QAction *add(const char *text, const QKeySequence &key, const char *help, auto act);
     void addMoments();
-    void addSpeeds();
     void showPace();
     void showSource();
     void showPosition();
@@ -40,7 +40,7 @@ private:
     QAction *m_live;
     QAction *m_pause;
     QAction *m_step;
-    QComboBox *m_speeds;
+    SpeedBox *m_speeds;
     TimeSlider *m_slider;
     QAction *m_sliderPlace;
     QLabel *m_position;

@@ -582,14 +582,6 @@
         <translation>Zeit</translation>
     </message>
     <message>
-        <source>Speed</source>
-        <translation>Tempo</translation>
-    </message>
-    <message>
-        <source>How fast time goes ([ slower, ] faster)</source>
-        <translation>Wie schnell die Zeit läuft ([ langsamer, ] schneller)</translation>
-    </message>
-    <message>
         <source>Time that is shown</source>
         <translation>Gezeigte Zeit</translation>
     </message>
@@ -2275,6 +2267,17 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
     </message>
 </context>
 <context>
+    <name>herd::SpeedBox</name>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>How fast time goes ([ slower, ] faster)</source>
+        <translation>Wie schnell die Zeit läuft ([ langsamer, ] schneller)</translation>
+    </message>
+</context>
+<context>
     <name>herd::Table</name>
     <message>
         <source>Copy cell</source>
@@ -2340,14 +2343,6 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
     <message>
         <source>Show one line more</source>
         <translation>Eine Zeile mehr zeigen</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Tempo</translation>
-    </message>
-    <message>
-        <source>How fast time goes ([ slower, ] faster)</source>
-        <translation>Wie schnell die Zeit läuft ([ langsamer, ] schneller)</translation>
     </message>
     <message>
         <source>Time that is shown</source>

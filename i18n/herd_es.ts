@@ -582,14 +582,6 @@
         <translation>Tiempo</translation>
     </message>
     <message>
-        <source>Speed</source>
-        <translation>Velocidad</translation>
-    </message>
-    <message>
-        <source>How fast time goes ([ slower, ] faster)</source>
-        <translation>A qué velocidad pasa el tiempo ([ más lento, ] más rápido)</translation>
-    </message>
-    <message>
         <source>Time that is shown</source>
         <translation>Tiempo que se muestra</translation>
     </message>
@@ -2275,6 +2267,17 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
     </message>
 </context>
 <context>
+    <name>herd::SpeedBox</name>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>How fast time goes ([ slower, ] faster)</source>
+        <translation>A qué velocidad pasa el tiempo ([ más lento, ] más rápido)</translation>
+    </message>
+</context>
+<context>
     <name>herd::Table</name>
     <message>
         <source>Copy cell</source>
@@ -2340,14 +2343,6 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
     <message>
         <source>Show one line more</source>
         <translation>Mostrar una línea más</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Velocidad</translation>
-    </message>
-    <message>
-        <source>How fast time goes ([ slower, ] faster)</source>
-        <translation>A qué velocidad pasa el tiempo ([ más lento, ] más rápido)</translation>
     </message>
     <message>
         <source>Time that is shown</source>

@@ -582,14 +582,6 @@
         <translation>Temps</translation>
     </message>
     <message>
-        <source>Speed</source>
-        <translation>Vitesse</translation>
-    </message>
-    <message>
-        <source>How fast time goes ([ slower, ] faster)</source>
-        <translation>La vitesse du temps ([ plus lent, ] plus vite)</translation>
-    </message>
-    <message>
         <source>Time that is shown</source>
         <translation>Temps montré</translation>
     </message>
@@ -2275,6 +2267,17 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     </message>
 </context>
 <context>
+    <name>herd::SpeedBox</name>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>How fast time goes ([ slower, ] faster)</source>
+        <translation>La vitesse du temps ([ plus lent, ] plus vite)</translation>
+    </message>
+</context>
+<context>
     <name>herd::Table</name>
     <message>
         <source>Copy cell</source>
@@ -2340,14 +2343,6 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     <message>
         <source>Show one line more</source>
         <translation>Montrer une ligne de plus</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>Vitesse</translation>
-    </message>
-    <message>
-        <source>How fast time goes ([ slower, ] faster)</source>
-        <translation>La vitesse du temps ([ plus lent, ] plus vite)</translation>
     </message>
     <message>
         <source>Time that is shown</source>

@@ -578,14 +578,6 @@
         <translation>时间</translation>
     </message>
     <message>
-        <source>Speed</source>
-        <translation>速度</translation>
-    </message>
-    <message>
-        <source>How fast time goes ([ slower, ] faster)</source>
-        <translation>时间流逝的快慢([ 更慢,] 更快)</translation>
-    </message>
-    <message>
         <source>Time that is shown</source>
         <translation>显示的时间</translation>
     </message>
@@ -2265,6 +2257,17 @@ Double-click the map to report from there yourself.</source>
     </message>
 </context>
 <context>
+    <name>herd::SpeedBox</name>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>How fast time goes ([ slower, ] faster)</source>
+        <translation>时间流逝的快慢([ 更慢,] 更快)</translation>
+    </message>
+</context>
+<context>
     <name>herd::Table</name>
     <message>
         <source>Copy cell</source>
@@ -2330,14 +2333,6 @@ Double-click the map to report from there yourself.</source>
     <message>
         <source>Show one line more</source>
         <translation>再显示一行</translation>
-    </message>
-    <message>
-        <source>Speed</source>
-        <translation>速度</translation>
-    </message>
-    <message>
-        <source>How fast time goes ([ slower, ] faster)</source>
-        <translation>时间流逝的快慢([ 更慢,] 更快)</translation>
     </message>
     <message>
         <source>Time that is shown</source>

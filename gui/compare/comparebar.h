@@ -11,6 +11,8 @@ class QLabel;
 
 namespace herd {
 
+class SpeedBox;
+
 /// Which time of both recordings is shown, how fast it goes, and how they lie side by side.
 /// `comparison` must outlive it. GUI thread only.
 class CompareBar final : public QToolBar
@@ -26,13 +28,12 @@ public:
 
 private:
     QAction *add(const QKeySequence &key, auto act);
-    void addSpeeds();
     void addAlignments();
     void showComparison();
 
     Comparison &m_comparison;
     QAction *m_play;
-    QComboBox *m_speeds;
+    SpeedBox *m_speeds;
     TimeSlider *m_slider;
     QLabel *m_position;
     QAction *m_next;

@@ -1,6 +1,7 @@
 #include "gui/views/wording.h"
 
 #include <QEvent>
+#include <QKeySequence>
 #include <QObject>
 
 #include <utility>
@@ -36,6 +37,11 @@ private:
 void inEachLanguage(QObject *owner, std::function<void()> say)
 {
     new Wording(owner, std::move(say));
+}
+
+QString withKey(const QString &text, const QKeySequence &key)
+{
+    return QStringLiteral("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText));
 }
 
 } // namespace herd
