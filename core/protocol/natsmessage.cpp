@@ -55,15 +55,6 @@ NatsLine parseMessage(std::string_view line, std::size_t sizeFields, NatsSizes &
     return message;
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && isSpace(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isSpace(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
 } // namespace
 
 NatsLine parseNatsLine(std::string_view line, NatsSizes &sizes)

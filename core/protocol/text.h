@@ -15,6 +15,16 @@ constexpr bool isSpace(char c)
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/// Without the white space around it.
+constexpr std::string_view trimmed(std::string_view text)
+{
+    while (!text.empty() && isSpace(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isSpace(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
 constexpr bool isDigit(char c)
 {
     return static_cast<unsigned char>(c - '0') < 10;

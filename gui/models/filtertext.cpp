@@ -34,15 +34,6 @@ std::string inSeries(std::string_view filter)
     return hasLooseOr(filter) ? '(' + std::string(filter) + ')' : std::string(filter);
 }
 
-std::string_view trimmed(std::string_view text)
-{
-    while (!text.empty() && isSpace(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isSpace(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
-
 /// What the words of a filter are, by what stands in front of them.
 class WordKinds
 {
