@@ -76,6 +76,30 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
 {
     setWindowTitle(tr("Herd"));
     inEachLanguage(this, [this] { nameTables(); });
+    placeMiddle(theme);
+    placeDocks();
+    serveKeyboard(*this);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, &m_filters,
+            &FilterScope::enter);
+    m_eventsTable->followNewest();
+    m_trafficTable->followNewest();
+    statusBar()->addPermanentWidget(m_leftOut);
+    dress(m_banner, m_notice, m_topology, m_map, m_serversTable, m_clientsTable, m_beliefsTable,
+          m_eventsTable, m_trafficTable, m_console);
+    dress(m_timeline, m_latency, m_inspector);
+    setTheme(theme);
+    join();
+    connect(&m_turns, &QTimer::timeout, this, &Dashboard::turn);
+    m_turns.start(turnEvery);
+    m_elapsed.start();
+    m_sincePicture.start();
+    inEachLanguage(this, [this] { showPicture(); });
+}
+
+Dashboard::~Dashboard() = default;
+
+void Dashboard::placeMiddle(const Theme &theme)
+{
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(Theme::grid, Theme::grid, Theme::grid, Theme::grid);
@@ -89,6 +113,11 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     setCentralWidget(middle);
     auto *timeBar = new TimeBar(m_player, theme);
     addToolBar(timeBar);
+    dress(timeBar, caption);
+}
+
+void Dashboard::placeDocks()
+{
     auto *map = addDock(Qt::RightDockWidgetArea, QT_TR_NOOP("Map"), u"map"_s, m_map);
     auto *inspector =
         addDock(Qt::RightDockWidgetArea, QT_TR_NOOP("Inspector"), u"inspector"_s, m_inspector);
@@ -111,19 +140,13 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
           addDock(Qt::BottomDockWidgetArea, QT_TR_NOOP("Latency"), u"latency"_s, m_latency),
           addDock(Qt::BottomDockWidgetArea, QT_TR_NOOP("Console"), u"console"_s, m_console)})
         tabifyDockWidget(events, dock);
-    serveKeyboard(*this);
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, &m_filters,
-            &FilterScope::enter);
     resizeDocks({timeline, events}, {timelineHeight, tablesHeight}, Qt::Vertical);
     events->raise();
-    m_eventsTable->followNewest();
-    m_trafficTable->followNewest();
-    statusBar()->addPermanentWidget(m_leftOut);
-    dress(timeBar, caption, m_banner, m_notice, m_topology, m_map, m_serversTable, m_clientsTable,
-          m_beliefsTable, m_eventsTable, m_trafficTable, m_console);
-    dress(m_timeline, m_latency, m_inspector);
-    setTheme(theme);
+}
 
+/// What one view says to another, and to the status bar.
+void Dashboard::join()
+{
     m_models.feed.join(m_picture);
     inspectSelections(*m_inspector, *m_topology, *m_serversTable, {m_eventsTable, m_trafficTable});
     connect(m_topology, &TopologyView::serverSelected, m_console, &Console::choose);
@@ -131,16 +154,14 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
         if (m_source)
             m_source->askForSnapshots();
     });
-    connect(&m_player, &Player::said, this,
-            [this](const QString &text) { statusBar()->showMessage(text); });
+    connect(&m_player, &Player::said, this, &Dashboard::say);
     connect(&m_picture, &HerdPicture::changed, this, [this] { m_pictureChanged = true; });
     connect(&m_models.floods, &FloodTracker::hopped, this, &Dashboard::showHops);
     connect(new MapQuestions(m_models.herd, *m_map, this), &MapQuestions::said, this,
-            [this](const QString &text) { statusBar()->showMessage(text); });
+            &Dashboard::say);
     connect(m_timeline, &TimelineView::spanSelected, &m_filters, &FilterScope::setWindow);
     connect(&m_filters, &FilterScope::windowChanged, m_timeline, &TimelineView::setSelection);
-    connect(m_timeline, &TimelineView::said, statusBar(),
-            [this](const QString &text) { statusBar()->showMessage(text); });
+    connect(m_timeline, &TimelineView::said, this, &Dashboard::say);
     connect(m_map, &MapWidget::clientSelected, this, &Dashboard::follow);
     connect(m_clientsTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &row) {
@@ -150,14 +171,12 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     connect(m_topology, &TopologyView::linkMenuWanted, this, &Dashboard::showLinkMenu);
     connect(m_notice, &Notice::recovered, this,
             [this] { statusBar()->showMessage(tr("A server is back, and this goes on.")); });
-    connect(&m_turns, &QTimer::timeout, this, &Dashboard::turn);
-    m_turns.start(turnEvery);
-    m_elapsed.start();
-    m_sincePicture.start();
-    inEachLanguage(this, [this] { showPicture(); });
 }
 
-Dashboard::~Dashboard() = default;
+void Dashboard::say(const QString &text)
+{
+    statusBar()->showMessage(text);
+}
 
 /// Before its children say theirs: some repeat the names of tables.
 void Dashboard::nameTables()

@@ -56,6 +56,8 @@ public:
     const HerdModels &models() const { return m_models; }
     Player &player() { return m_player; }
 
+    /// In the status bar.
+    void say(const QString &text);
     void fillFaults(QMenu &menu) { m_faults.fill(menu); }
     /// Of the demo, which must be watched.
     Tour &tour() { return m_tour; }
@@ -63,6 +65,9 @@ public:
 private:
     void watchAnew(std::unique_ptr<HerdSource> source);
     void nameTables();
+    void placeMiddle(const Theme &theme);
+    void placeDocks();
+    void join();
     QDockWidget *addDock(Qt::DockWidgetArea area, const char *title, const QString &name,
                          QWidget *view);
     void bringForward(const QString &dock, const QString &filter);

@@ -15,7 +15,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QStatusBar>
 
 #include <algorithm>
 
@@ -86,6 +85,17 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
         m_language.speak(chosen);
         m_menu->setLanguage(chosen);
     });
+    obeyMenu();
+    addRecording();
+    addDemo();
+    addFaultsAndTour();
+    const auto *notice = m_window.findChild<Notice *>();
+    connect(notice, &Notice::demoWanted, this, &Shell::watchDemo);
+    connect(notice, &Notice::retryWanted, this, &Shell::retry);
+}
+
+void Shell::obeyMenu()
+{
     connect(m_menu, &MainMenu::demoWanted, this, &Shell::watchDemo);
     connect(m_menu, &MainMenu::attachWanted, this, &Shell::askWhatToAttachTo);
     connect(m_menu, &MainMenu::openWanted, this, &Shell::askWhatToOpen);
@@ -94,18 +104,26 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
         m_preferences.setLook(look);
         m_appearance.choose(look);
     });
+    connect(m_menu, &MainMenu::resetWanted, this, [this] { m_layouts.reset(); });
+}
+
+/// What is watched can be kept: as a recording, or what a view shows of it.
+void Shell::addRecording()
+{
     auto *timeBar = m_window.findChild<TimeBar *>();
     timeBar->addSeparator();
     timeBar->addAction(m_record);
-    connect(m_record, &RecordAction::said, &m_window,
-            [this](const QString &text) { m_window.statusBar()->showMessage(text); });
+    connect(m_record, &RecordAction::said, &m_window, &Dashboard::say);
     connect(new FileDrop(m_window), &FileDrop::dropped, this, &Shell::open);
     auto *exports = new ExportMenu(m_window, m_window.models(), *m_window.findChild<MapWidget *>());
     m_menu->add(*exports);
-    const auto say = [this](const QString &text) { m_window.statusBar()->showMessage(text); };
-    connect(exports, &ExportMenu::said, &m_window, say);
+    connect(exports, &ExportMenu::said, &m_window, &Dashboard::say);
     for (auto *table : m_window.findChildren<FilteredTable *>())
-        connect(new TableButtons(*table), &TableButtons::said, &m_window, say);
+        connect(new TableButtons(*table), &TableButtons::said, &m_window, &Dashboard::say);
+}
+
+void Shell::addDemo()
+{
     m_menu->add(*m_demoMenu);
     connect(m_demoMenu, &DemoMenu::trafficChanged, this, [this](const DemoTraffic &traffic) {
         if (DemoSource *source = demo())
@@ -116,6 +134,10 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
             source->gatherCrowd();
     });
     connect(m_demoMenu, &DemoMenu::regionWanted, this, &Shell::lookAt);
+}
+
+void Shell::addFaultsAndTour()
+{
     auto *faults = new QMenu(&m_window);
     inEachLanguage(faults, [faults] { faults->setTitle(tr("F&aults")); });
     m_menu->add(*faults);
@@ -128,10 +150,6 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
         m_window.player().setSpeed(1);
         showDemo();
     });
-    connect(m_menu, &MainMenu::resetWanted, this, [this] { m_layouts.reset(); });
-    const auto *notice = m_window.findChild<Notice *>();
-    connect(notice, &Notice::demoWanted, this, &Shell::watchDemo);
-    connect(notice, &Notice::retryWanted, this, &Shell::retry);
 }
 
 Shell::~Shell()

@@ -52,6 +52,10 @@ public:
     void startTour();
 
 private:
+    void obeyMenu();
+    void addRecording();
+    void addDemo();
+    void addFaultsAndTour();
     void watch(MainMenu::Source kind, std::unique_ptr<HerdSource> source);
     /// As watch(), for a tour that goes on.
     void show(MainMenu::Source kind, std::unique_ptr<HerdSource> source);
