@@ -1,6 +1,9 @@
 #include "core/monitor/floodtrace.h"
 
 #include <algorithm>
+#include <limits>
+#include <utility>
+#include <vector>
 
 namespace herd {
 
@@ -14,32 +17,55 @@ std::size_t idBytes(const FloodTrace::Update &update)
     return bytes;
 }
 
-/// The hop that brought the update to a server; null where it is not known.
-const FloodTrace::Hop *arrivalAt(const std::vector<FloodTrace::Hop> &hops, std::string_view server)
+constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+
+/// Of each hop, the one that brought the update to where it came from, or none.
+std::vector<std::size_t> causesOf(const std::vector<FloodTrace::Hop> &hops)
 {
-    const auto found = std::find_if(hops.begin(), hops.end(), [server](const FloodTrace::Hop &hop) {
-        return hop.to == server && hop.verdict == event::Verdict::Newer;
-    });
-    return found == hops.end() ? nullptr : &*found;
+    std::vector<std::size_t> causes;
+    for (const FloodTrace::Hop &hop : hops) {
+        const auto cause = std::ranges::find_if(hops, [&](const FloodTrace::Hop &other) {
+            return other.to == hop.from && other.verdict == event::Verdict::Newer;
+        });
+        causes.push_back(cause == hops.end() ? none
+                                             : static_cast<std::size_t>(cause - hops.begin()));
+    }
+    return causes;
 }
 
-/// Puts hops not before those that they follow, then in order. Ends, because times only grow and
-/// none beyond the latest.
+/// How many servers had it before; bounded, as nonsense may go in circles.
+std::size_t depthOf(std::size_t hop, const std::vector<std::size_t> &causes)
+{
+    std::size_t depth = 0;
+    while (depth < causes.size() && causes[hop] != none) {
+        hop = causes[hop];
+        ++depth;
+    }
+    return depth;
+}
+
+/// Puts hops not before those that they follow, then in order; of those at the same time, causes
+/// come first. Ends, because times only grow and none beyond the latest.
 void settle(std::vector<FloodTrace::Hop> &hops)
 {
+    const auto causes = causesOf(hops);
     for (bool changed = true; changed;) {
         changed = false;
-        for (FloodTrace::Hop &hop : hops) {
-            const FloodTrace::Hop *before = arrivalAt(hops, hop.from);
-            if (before && before->at > hop.at) {
-                hop.at = before->at;
-                changed = true;
-            }
+        for (std::size_t i = 0; i < hops.size(); ++i) {
+            if (causes[i] == none || hops[causes[i]].at <= hops[i].at)
+                continue;
+            hops[i].at = hops[causes[i]].at;
+            changed = true;
         }
     }
-    std::stable_sort(
-        hops.begin(), hops.end(),
-        [](const FloodTrace::Hop &a, const FloodTrace::Hop &b) { return a.at < b.at; });
+    std::vector<std::pair<std::size_t, FloodTrace::Hop>> ordered;
+    for (std::size_t i = 0; i < hops.size(); ++i)
+        ordered.emplace_back(depthOf(i, causes), std::move(hops[i]));
+    std::ranges::stable_sort(ordered, [](const auto &a, const auto &b) {
+        return a.second.at != b.second.at ? a.second.at < b.second.at : a.first < b.first;
+    });
+    for (std::size_t i = 0; i < hops.size(); ++i)
+        hops[i] = std::move(ordered[i].second);
 }
 
 } // namespace

@@ -96,6 +96,7 @@ private Q_SLOTS:
     void putsHopsTogether();
     void tellsUpdatesApart();
     void neverShowsAHopBeforeItsCause();
+    void tellsACauseFirst();
     void bearsServersThatTellNonsense();
     void knowsTheNewestUpdatesOnly();
     void keepsWithinItsBounds();
@@ -153,6 +154,22 @@ void tst_FloodTrace::neverShowsAHopBeforeItsCause()
     QVERIFY(hops.at(0).at == (Timestamp {10, 2}));
     QVERIFY(hops.at(1).at == (Timestamp {10, 3}));
     QVERIFY(hops.at(2).at == (Timestamp {10, 3}));
+}
+
+/// What was told in the wrong order, by clocks that say it is, gets times that are the same.
+void tst_FloodTrace::tellsACauseFirst()
+{
+    FloodTrace trace;
+    trace.take("D", {10, 1}, merge("C"));
+    trace.take("C", {10, 2}, merge("B"));
+    trace.take("B", {10, 3}, merge("A"));
+    trace.take("A", {10, 4}, merge(""));
+    std::string order;
+    for (const FloodTrace::Hop &hop : trace.updates().front().hops) {
+        QCOMPARE(hop.at, (Timestamp {10, 4}));
+        order += hop.to;
+    }
+    QCOMPARE(order, std::string("ABCD"));
 }
 
 void tst_FloodTrace::bearsServersThatTellNonsense()
