@@ -1,8 +1,8 @@
-#include "gui/accessible.h"
 #include "gui/scenepicture.h"
-#include "gui/scenes.h"
-#include "gui/shell.h"
+#include "gui/shell/shell.h"
 #include "gui/tourpictures.h"
+#include "gui/window/accessible.h"
+#include "gui/window/scenes.h"
 
 #include <QApplication>
 #include <QIcon>

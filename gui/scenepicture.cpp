@@ -2,8 +2,8 @@
 
 #include "core/monitor/recordingwriter.h"
 #include "gui/compare/comparewindow.h"
-#include "gui/dashboard.h"
-#include "gui/scenes.h"
+#include "gui/window/dashboard.h"
+#include "gui/window/scenes.h"
 
 #include <QAbstractEventDispatcher>
 #include <QCoreApplication>

@@ -1,6 +1,6 @@
 #include "gui/tourpictures.h"
 
-#include "gui/shell.h"
+#include "gui/shell/shell.h"
 
 #include <QEventLoop>
 #include <QFileInfo>

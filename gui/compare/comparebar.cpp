@@ -1,6 +1,6 @@
 #include "gui/compare/comparebar.h"
 
-#include "gui/speedbox.h"
+#include "gui/time/speedbox.h"
 #include "gui/views/timetext.h"
 #include "gui/views/wording.h"
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/compare/comparison.h"
-#include "gui/timeslider.h"
+#include "gui/time/timeslider.h"
 
 #include <QToolBar>
 

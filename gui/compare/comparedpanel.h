@@ -1,8 +1,8 @@
 #pragma once
 
-#include "gui/banner.h"
 #include "gui/compare/comparedrecording.h"
 #include "gui/views/topology/topologyview.h"
+#include "gui/window/banner.h"
 
 #include <QWidget>
 

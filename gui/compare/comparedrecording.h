@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/herdpicture.h"
+#include "gui/inspect/herdpicture.h"
 #include "gui/models/clientsmodel.h"
 #include "gui/models/differences.h"
 #include "gui/models/eventfeed.h"

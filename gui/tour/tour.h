@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/faultmenus.h"
+#include "gui/inspect/faultmenus.h"
 #include "gui/models/herdmodels.h"
 
 #include <QObject>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "gui/player.h"
 #include "gui/sources/recordingsource.h"
 #include "gui/sources/watchrecorder.h"
+#include "gui/time/player.h"
 
 #include <QTemporaryDir>
 

@@ -2,8 +2,8 @@
 
 #include "core/herd/herdfile.h"
 #include "core/protocol/topology.h"
-#include "gui/options.h"
-#include "gui/scenes.h"
+#include "gui/shell/options.h"
+#include "gui/window/scenes.h"
 #include "headless/options.h"
 #include "tests/bench/options.h"
 

@@ -1,12 +1,12 @@
 // What a keyboard and a screen reader need of the whole window.
-#include "gui/accessible.h"
 #include "gui/commands/viewkeys.h"
-#include "gui/scenes.h"
-#include "gui/shell.h"
-#include "gui/timeslider.h"
+#include "gui/shell/shell.h"
+#include "gui/time/timeslider.h"
 #include "gui/views/filteredit.h"
 #include "gui/views/map/mapwidget.h"
 #include "gui/views/timetext.h"
+#include "gui/window/accessible.h"
+#include "gui/window/scenes.h"
 #include "tests/gui/mannerrules.h"
 
 #include <QAccessible>

@@ -1,4 +1,4 @@
-#include "gui/language.h"
+#include "gui/shell/language.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -1,6 +1,6 @@
-#include "gui/attachdialog.h"
-#include "gui/scenes.h"
-#include "gui/shell.h"
+#include "gui/shell/attachdialog.h"
+#include "gui/shell/shell.h"
+#include "gui/window/scenes.h"
 
 #include <QAbstractButton>
 #include <QApplication>

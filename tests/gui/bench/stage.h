@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/dashboard.h"
+#include "gui/window/dashboard.h"
 #include "tests/gui/bench/figures.h"
 #include "tests/gui/bench/scriptedsource.h"
 #include "tests/gui/bench/turnwatch.h"

@@ -1,9 +1,9 @@
 // What was watched and recorded is what is seen when it is replayed.
 
 #include "gui/models/herdmodels.h"
-#include "gui/player.h"
 #include "gui/sources/recordingsource.h"
 #include "gui/sources/watchrecorder.h"
+#include "gui/time/player.h"
 #include "tests/gui/sources/scriptedherd.h"
 
 #include <QSignalSpy>

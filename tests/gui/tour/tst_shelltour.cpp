@@ -1,6 +1,6 @@
 #include "gui/commands/commandpalette.h"
-#include "gui/language.h"
-#include "gui/shell.h"
+#include "gui/shell/language.h"
+#include "gui/shell/shell.h"
 #include "gui/tour/captioncard.h"
 #include "gui/tourpictures.h"
 

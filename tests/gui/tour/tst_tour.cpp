@@ -1,6 +1,6 @@
-#include "gui/scenes.h"
 #include "gui/tour/captioncard.h"
 #include "gui/tour/tour.h"
+#include "gui/window/scenes.h"
 #include "tests/gui/notedsource.h"
 
 #include <QLabel>
