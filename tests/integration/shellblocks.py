@@ -20,6 +20,7 @@ PATH = os.pathsep.join([str(PROGRAMS), os.environ["PATH"], str(PROMTOOL)])
 ROOT = Path(__file__).resolve().parents[2]
 PORT = re.compile(r"\b(?:8|9|13|18)[01]0[0-4]\b")  # as documents name them
 SHIFTS = range(400, 14000, 10)  # what may be added to them, below the ephemeral range
+PAUSE = 0.2  # between blocks; somebody who pastes them takes longer
 LIMIT = 60.0  # seconds for all commands of a document; generous, for a sanitizer on a busy machine
 TRIES = 3  # on other ports, where somebody took one just then
 
@@ -94,11 +95,18 @@ def pattern(claim: str) -> re.Pattern[str]:
     """A line of three dots is any lines, or none; three dots in a line are any text."""
     lines = []
     for line in claim.splitlines():
-        if line == "...":
+        if line.strip() == "...":
             lines.append("(?:.*\n)*")
         else:
             lines.append(re.escape(line).replace(re.escape("..."), ".*") + "\n")
     return re.compile("".join(lines))
+
+
+def example(text: str) -> str:
+    """Without what is another each time: numbers, which server it is, what is near it."""
+    text = re.sub(rf"\b(?:{'|'.join(servers.NAMES)})\b", "SERVER", text)
+    text = re.sub(r"( places?:) .*", r"\1", text)
+    return re.sub(r" +", " ", re.sub(r"[+-]?\d[\d.,:+-]*\b", "0", text))
 
 
 class Run:
@@ -121,8 +129,11 @@ class Run:
         dev = work / "dev"
         dev.write_text(DEV)
         dev.chmod(0o755)
+        for preset in ("dev", "release"):
+            (work / "build" / preset).mkdir(parents=True)
+            (work / "build" / preset / "bin").symlink_to(PROGRAMS)
         script = "".join(
-            f"{{\n{text}\n}} >{folder}/block{i}.out 2>&1\necho $? >{folder}/block{i}.code\n"
+            f"{{\n{text}\n}} >{folder}/block{i}.out 2>&1\necho $? >{folder}/block{i}.code\nsleep {PAUSE}\n"
             for i, text in enumerate(texts)
         )
         own = {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
