@@ -1,5 +1,10 @@
 # Packages for Debian: cpack --config build/PRESET/CPackConfig.cmake, or ./dev package.
 
+# Packages name somebody to turn to. Nobody has the default, by RFC 2606: who gives packages to others
+# says here who that is.
+set(HERD_MAINTAINER "Herd developers <herd@herd.invalid>" CACHE STRING
+  "Maintainer of the Debian packages: NAME <ADDRESS>")
+
 set(license_file ${PROJECT_SOURCE_DIR}/LICENSE)
 file(READ ${license_file} license)
 file(READ ${PROJECT_SOURCE_DIR}/NOTICE notice)
@@ -18,7 +23,7 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEB_COMPONENT_INSTALL ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
-set(CPACK_DEBIAN_PACKAGE_MAINTAINER "Herd developers <herd@packages.debian.org>")
+set(CPACK_DEBIAN_PACKAGE_MAINTAINER "${HERD_MAINTAINER}")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 set(CPACK_COMPONENTS_ALL headless dashboard data bench)
 
