@@ -36,6 +36,13 @@ std::unique_ptr<QSettings> openSettings(const DashboardOptions &options)
     return std::make_unique<QSettings>();
 }
 
+/// Qt's platform without a display complains of each window's wishes, which nobody made there.
+void sayWhatCounts(QtMsgType type, const QMessageLogContext &context, const QString &text)
+{
+    if (text != "This plugin does not support propagateSizeHints()"_L1)
+        std::fprintf(stderr, "%s\n", qUtf8Printable(qFormatLogMessage(type, context, text)));
+}
+
 /// What opens no window must not depend on a display; what counts comes before Qt's own reading.
 void choosePlatform(int argc, char **argv)
 {
@@ -44,8 +51,10 @@ void choosePlatform(int argc, char **argv)
             || argument == "--version";
     };
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")
-        && std::any_of(argv + 1, argv + argc, opensNoWindow))
+        && std::any_of(argv + 1, argv + argc, opensNoWindow)) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
+        qInstallMessageHandler(sayWhatCounts);
+    }
 }
 
 int takePicture(Shell &shell, const DashboardOptions &options)

@@ -7,6 +7,8 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace herd {
 
 using namespace Qt::StringLiterals;
@@ -62,7 +64,7 @@ void CaptionCard::resizeEvent(QResizeEvent *)
 void CaptionCard::keepTextWhole()
 {
     const int width = contentsRect().width() - 3 * Theme::grid;
-    m_text->setMinimumHeight(m_text->heightForWidth(width));
+    m_text->setMinimumHeight(std::max(0, m_text->heightForWidth(width))); // -1: no text
 }
 
 void CaptionCard::setTheme(const Theme &theme)

@@ -145,12 +145,15 @@ void TestDashboard::writesPicturesWithoutADisplay()
     const QTemporaryDir folder;
     const QString file = folder.filePath(u"picture.png"_s);
     QProcess program;
-    program.setProcessEnvironment(withoutADisplay());
+    QProcessEnvironment environment = withoutADisplay();
+    environment.insert(u"XDG_RUNTIME_DIR"_s, folder.path()); // Qt complains where there is none
+    program.setProcessEnvironment(environment);
     program.start(QStringLiteral(HERD_DASHBOARD),
                   {u"--screenshot"_s, file, u"--scene"_s, u"partition"_s, u"--theme"_s, u"dark"_s,
                    u"--size"_s, u"900x600"_s});
     QVERIFY(program.waitForFinished(patience));
     QCOMPARE(program.exitCode(), 0);
+    QCOMPARE(program.readAllStandardError(), QByteArray());
     const QImage picture(file);
     QCOMPARE(picture.size(), QSize(900, 600));
     QCOMPARE(picture.pixelColor(2, 100), Theme::dark().window);
