@@ -218,6 +218,10 @@
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>Go on to the next step</source>
+        <translation>Zum nächsten Schritt weitergehen</translation>
+    </message>
 </context>
 <context>
     <name>herd::CardWriter</name>
@@ -1460,6 +1464,10 @@ Strg+Leertaste: was folgen kann. Auf: frühere Filter. Esc: leeren.</translation
         <source>Measure anew (Del)</source>
         <translation>Neu messen (Entf)</translation>
     </message>
+    <message>
+        <source>How long what took. Up and down say what each row means, left and right how many took how long.</source>
+        <translation>Wie lange was dauerte. Auf und Ab sagen, was jede Zeile bedeutet, Links und Rechts, wie viele wie lange brauchten.</translation>
+    </message>
 </context>
 <context>
     <name>herd::LayoutMenu</name>
@@ -1747,10 +1755,6 @@ Karte: Natural Earth. Orte: GeoNames. Busse: Washington Metropolitan Area Transi
         <translation>Karte der Clients</translation>
     </message>
     <message>
-        <source>Arrow keys move, plus and minus zoom, Home shows all clients, F follows the selected one, the Menu key offers what can be sent from the middle of the map.</source>
-        <translation>Pfeiltasten verschieben, Plus und Minus zoomen, Pos1 zeigt alle Clients, F folgt dem gewählten, die Menütaste bietet an, was von der Mitte der Karte gesendet werden kann.</translation>
-    </message>
-    <message>
         <source>Show all clients (Home)</source>
         <translation>Alle Clients zeigen (Pos1)</translation>
     </message>
@@ -1849,6 +1853,10 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
     <message>
         <source>followed: %1</source>
         <translation>verfolgt: %1</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, with Shift they select the next client that way; plus and minus zoom, Home shows all clients, F follows the selected one, Return reports from the middle of the map.</source>
+        <translation>Pfeiltasten verschieben, mit Umschalt wählen sie den nächsten Client in dieser Richtung; Plus und Minus zoomen, Pos1 zeigt alle Clients, F folgt dem gewählten, Eingabe meldet von der Mitte der Karte aus.</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2273,158 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
         <source>Go to what F7, F8, F9 go to, but before</source>
         <translation>Gehen dahin, wohin F7, F8, F9 gehen, aber zurück</translation>
     </message>
+    <message>
+        <source>Ctrl+arrow keys</source>
+        <translation>Strg+Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Move the selected server</source>
+        <translation>Verschieben den gewählten Server</translation>
+    </message>
+    <message>
+        <source>Shift+arrow keys</source>
+        <translation>Umschalt+Pfeiltasten</translation>
+    </message>
+    <message>
+        <source>Select the next client that way</source>
+        <translation>Wählen den nächsten Client in dieser Richtung</translation>
+    </message>
+    <message>
+        <source>Reports from the middle (IAMAT)</source>
+        <translation>Meldet von der Mitte aus (IAMAT)</translation>
+    </message>
+    <message>
+        <source>Shift+Return</source>
+        <translation>Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>Asks what is near the middle (WHATSAT)</source>
+        <translation>Fragt, was nahe der Mitte ist (WHATSAT)</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Shift+Right</source>
+        <translation>Umschalt+Links, Umschalt+Rechts</translation>
+    </message>
+    <message>
+        <source>Select a span of time</source>
+        <translation>Wählen eine Zeitspanne</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right</source>
+        <translation>Strg+Links, Strg+Rechts</translation>
+    </message>
+    <message>
+        <source>Move the selected span</source>
+        <translation>Verschieben die gewählte Zeitspanne</translation>
+    </message>
+    <message>
+        <source>Zooms to the selected span, or shows all</source>
+        <translation>Zoomt auf die gewählte Zeitspanne oder zeigt alles</translation>
+    </message>
+    <message>
+        <source>N, Shift+N</source>
+        <translation>N, Umschalt+N</translation>
+    </message>
+    <message>
+        <source>Say what the next flag means, or the one before</source>
+        <translation>Sagen, was die nächste oder die vorige Flagge bedeutet</translation>
+    </message>
+    <message>
+        <source>Say what a row or a bar means</source>
+        <translation>Sagen, was eine Zeile oder ein Balken bedeutet</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Copies all as text</source>
+        <translation>Kopiert alles als Text</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Follows what the row is about</source>
+        <translation>Folgt dem, wovon die Zeile handelt</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows</source>
+        <translation>Kopiert die gewählten Zeilen</translation>
+    </message>
+    <message>
+        <source>Offers filters for the cell, and to sort</source>
+        <translation>Bietet Filter für die Zelle und das Sortieren an</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Strg+F</translation>
+    </message>
+    <message>
+        <source>Goes to the filter of the table in front</source>
+        <translation>Geht zum Filter der vorderen Tabelle</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Page Up, Page Down</source>
+        <translation>Pfeiltasten, Bild auf, Bild ab</translation>
+    </message>
+    <message>
+        <source>On the slider: a second, ten seconds</source>
+        <translation>Auf dem Schieber: eine Sekunde, zehn Sekunden</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Pos1, Ende</translation>
+    </message>
+    <message>
+        <source>On the slider: to the beginning, to the end</source>
+        <translation>Auf dem Schieber: zum Anfang, zum Ende</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>F2, F3, F4</source>
+        <translation>F2, F3, F4</translation>
+    </message>
+    <message>
+        <source>Hold it, go on, end it</source>
+        <translation>Anhalten, weitergehen, beenden</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Space, F9</source>
+        <translation>Leertaste, F9</translation>
+    </message>
+    <message>
+        <source>Let time stand still or go on, go to the next difference</source>
+        <translation>Die Zeit anhalten oder weiterlaufen lassen, zum nächsten Unterschied</translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation>Strg+W</translation>
+    </message>
+    <message>
+        <source>Closes the window</source>
+        <translation>Schließt das Fenster</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6, Umschalt+F6</translation>
+    </message>
+    <message>
+        <source>Go to the next panel, to the one before</source>
+        <translation>Zum nächsten Bereich, zum vorigen</translation>
+    </message>
 </context>
 <context>
     <name>herd::SpeedBox</name>
@@ -2290,6 +2450,10 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
     <message>
         <source>No row meets the filter.</source>
         <translation>Keine Zeile entspricht dem Filter.</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Nach dieser Spalte sortieren</translation>
     </message>
 </context>
 <context>
@@ -2475,16 +2639,8 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
         <translation>Zeitachse</translation>
     </message>
     <message>
-        <source>What each server did. Drag over lanes to select a span, drag the axis to move. Arrow keys move, plus and minus zoom, End follows the newest, Home shows all, Escape clears the selection.</source>
-        <translation>Was jeder Server tat. Ziehen über die Spuren wählt eine Spanne, Ziehen an der Achse verschiebt. Pfeiltasten verschieben, Plus und Minus zoomen, Ende folgt dem Neuesten, Pos1 zeigt alles, Esc hebt die Auswahl auf.</translation>
-    </message>
-    <message>
         <source>What each server did appears here as soon as one is attached: its links, its updates, and what befell it.</source>
         <translation>Was jeder Server tat, erscheint hier, sobald einer verbunden ist: seine Links, seine Aktualisierungen und was ihm widerfuhr.</translation>
-    </message>
-    <message>
-        <source>Zoom to the selection (double-click)</source>
-        <translation>Auf die Auswahl zoomen (Doppelklick)</translation>
     </message>
     <message>
         <source>Show all (double-click, Home)</source>
@@ -2524,6 +2680,14 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
     <message>
         <source>selected: %1 to %2</source>
         <translation>ausgewählt: %1 bis %2</translation>
+    </message>
+    <message>
+        <source>What each server did. Arrow keys move, with Shift they select a span, with Ctrl they move it, and Return zooms to it; Escape clears it. Plus and minus zoom, End follows the newest, Home shows all, N says what the next flag means.</source>
+        <translation>Was jeder Server tat. Pfeiltasten bewegen, mit Umschalt wählen sie eine Zeitspanne, mit Strg verschieben sie sie, und Eingabe zoomt auf sie; Esc hebt sie auf. Plus und Minus zoomen, Ende folgt dem Neuesten, Pos1 zeigt alles, N sagt, was die nächste Flagge bedeutet.</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection (double-click, Return)</source>
+        <translation>Auf die Auswahl zoomen (Doppelklick, Eingabe)</translation>
     </message>
 </context>
 <context>

@@ -218,6 +218,10 @@
         <source>%1 of %2</source>
         <translation>%1 de %2</translation>
     </message>
+    <message>
+        <source>Go on to the next step</source>
+        <translation>Pasa al paso siguiente</translation>
+    </message>
 </context>
 <context>
     <name>herd::CardWriter</name>
@@ -1460,6 +1464,10 @@ Ctrl+Espacio: lo que puede seguir. Arriba: filtros anteriores. Esc: borrar.</tra
         <source>Measure anew (Del)</source>
         <translation>Medir de nuevo (Supr)</translation>
     </message>
+    <message>
+        <source>How long what took. Up and down say what each row means, left and right how many took how long.</source>
+        <translation>Cuánto tardó cada cosa. Arriba y abajo dicen qué significa cada fila; izquierda y derecha, cuántos tardaron cuánto.</translation>
+    </message>
 </context>
 <context>
     <name>herd::LayoutMenu</name>
@@ -1747,10 +1755,6 @@ Mapa: Natural Earth. Lugares: GeoNames. Autobuses: Washington Metropolitan Area 
         <translation>Mapa de clientes</translation>
     </message>
     <message>
-        <source>Arrow keys move, plus and minus zoom, Home shows all clients, F follows the selected one, the Menu key offers what can be sent from the middle of the map.</source>
-        <translation>Las flechas mueven, más y menos acercan y alejan, Inicio muestra todos los clientes, F sigue al seleccionado, la tecla Menú ofrece lo que se puede enviar desde el centro del mapa.</translation>
-    </message>
-    <message>
         <source>Show all clients (Home)</source>
         <translation>Mostrar todos los clientes (Inicio)</translation>
     </message>
@@ -1849,6 +1853,10 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
     <message>
         <source>followed: %1</source>
         <translation>seguido: %1</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, with Shift they select the next client that way; plus and minus zoom, Home shows all clients, F follows the selected one, Return reports from the middle of the map.</source>
+        <translation>Las flechas desplazan; con Mayús seleccionan el cliente más cercano en esa dirección. Más y menos cambian el zoom, Inicio muestra todos los clientes, F sigue al seleccionado, Intro informa desde el centro del mapa.</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2273,158 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
         <source>Go to what F7, F8, F9 go to, but before</source>
         <translation>Van a donde van F7, F8, F9, pero hacia atrás</translation>
     </message>
+    <message>
+        <source>Ctrl+arrow keys</source>
+        <translation>Ctrl+flechas</translation>
+    </message>
+    <message>
+        <source>Move the selected server</source>
+        <translation>Mueven el servidor seleccionado</translation>
+    </message>
+    <message>
+        <source>Shift+arrow keys</source>
+        <translation>Mayús+flechas</translation>
+    </message>
+    <message>
+        <source>Select the next client that way</source>
+        <translation>Seleccionan el cliente más cercano en esa dirección</translation>
+    </message>
+    <message>
+        <source>Reports from the middle (IAMAT)</source>
+        <translation>Informa desde el centro (IAMAT)</translation>
+    </message>
+    <message>
+        <source>Shift+Return</source>
+        <translation>Mayús+Intro</translation>
+    </message>
+    <message>
+        <source>Asks what is near the middle (WHATSAT)</source>
+        <translation>Pregunta qué hay cerca del centro (WHATSAT)</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Shift+Right</source>
+        <translation>Mayús+Izquierda, Mayús+Derecha</translation>
+    </message>
+    <message>
+        <source>Select a span of time</source>
+        <translation>Seleccionan un intervalo de tiempo</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right</source>
+        <translation>Ctrl+Izquierda, Ctrl+Derecha</translation>
+    </message>
+    <message>
+        <source>Move the selected span</source>
+        <translation>Mueven el intervalo seleccionado</translation>
+    </message>
+    <message>
+        <source>Zooms to the selected span, or shows all</source>
+        <translation>Amplía el intervalo seleccionado o lo muestra todo</translation>
+    </message>
+    <message>
+        <source>N, Shift+N</source>
+        <translation>N, Mayús+N</translation>
+    </message>
+    <message>
+        <source>Say what the next flag means, or the one before</source>
+        <translation>Dicen qué significa la bandera siguiente o la anterior</translation>
+    </message>
+    <message>
+        <source>Say what a row or a bar means</source>
+        <translation>Dicen qué significa una fila o una barra</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copies all as text</source>
+        <translation>Lo copia todo como texto</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tablas</translation>
+    </message>
+    <message>
+        <source>Follows what the row is about</source>
+        <translation>Sigue aquello de lo que trata la fila</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows</source>
+        <translation>Copia las filas seleccionadas</translation>
+    </message>
+    <message>
+        <source>Offers filters for the cell, and to sort</source>
+        <translation>Ofrece filtros para la celda y ordenar</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Goes to the filter of the table in front</source>
+        <translation>Va al filtro de la tabla que está delante</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Page Up, Page Down</source>
+        <translation>Flechas, Re Pág, Av Pág</translation>
+    </message>
+    <message>
+        <source>On the slider: a second, ten seconds</source>
+        <translation>En el deslizador: un segundo, diez segundos</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Inicio, Fin</translation>
+    </message>
+    <message>
+        <source>On the slider: to the beginning, to the end</source>
+        <translation>En el deslizador: al principio, al final</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Visita</translation>
+    </message>
+    <message>
+        <source>F2, F3, F4</source>
+        <translation>F2, F3, F4</translation>
+    </message>
+    <message>
+        <source>Hold it, go on, end it</source>
+        <translation>Retenerla, seguir, terminarla</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
+        <source>Space, F9</source>
+        <translation>Espacio, F9</translation>
+    </message>
+    <message>
+        <source>Let time stand still or go on, go to the next difference</source>
+        <translation>Detener el tiempo o dejarlo seguir, ir a la diferencia siguiente</translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation>Ctrl+W</translation>
+    </message>
+    <message>
+        <source>Closes the window</source>
+        <translation>Cierra la ventana</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6, Mayús+F6</translation>
+    </message>
+    <message>
+        <source>Go to the next panel, to the one before</source>
+        <translation>Ir al panel siguiente, al anterior</translation>
+    </message>
 </context>
 <context>
     <name>herd::SpeedBox</name>
@@ -2290,6 +2450,10 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
     <message>
         <source>No row meets the filter.</source>
         <translation>Ninguna fila cumple el filtro.</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Ordenar por esta columna</translation>
     </message>
 </context>
 <context>
@@ -2475,16 +2639,8 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
         <translation>Cronología</translation>
     </message>
     <message>
-        <source>What each server did. Drag over lanes to select a span, drag the axis to move. Arrow keys move, plus and minus zoom, End follows the newest, Home shows all, Escape clears the selection.</source>
-        <translation>Lo que hizo cada servidor. Arrastre sobre las calles para seleccionar un tramo, arrastre el eje para mover. Las flechas mueven, más y menos acercan y alejan, Fin sigue lo más nuevo, Inicio muestra todo, Esc borra la selección.</translation>
-    </message>
-    <message>
         <source>What each server did appears here as soon as one is attached: its links, its updates, and what befell it.</source>
         <translation>Lo que hizo cada servidor aparece aquí en cuanto uno está conectado: sus enlaces, sus actualizaciones y lo que le sucedió.</translation>
-    </message>
-    <message>
-        <source>Zoom to the selection (double-click)</source>
-        <translation>Ampliar la selección (doble clic)</translation>
     </message>
     <message>
         <source>Show all (double-click, Home)</source>
@@ -2524,6 +2680,14 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
     <message>
         <source>selected: %1 to %2</source>
         <translation>seleccionado: de %1 a %2</translation>
+    </message>
+    <message>
+        <source>What each server did. Arrow keys move, with Shift they select a span, with Ctrl they move it, and Return zooms to it; Escape clears it. Plus and minus zoom, End follows the newest, Home shows all, N says what the next flag means.</source>
+        <translation>Qué hizo cada servidor. Las flechas desplazan; con Mayús seleccionan un intervalo, con Ctrl lo mueven, e Intro lo amplía; Escape lo borra. Más y menos cambian el zoom, Fin sigue lo más reciente, Inicio lo muestra todo, N dice qué significa la bandera siguiente.</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection (double-click, Return)</source>
+        <translation>Ampliar la selección (doble clic, Intro)</translation>
     </message>
 </context>
 <context>

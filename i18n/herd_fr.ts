@@ -218,6 +218,10 @@
         <source>%1 of %2</source>
         <translation>%1 sur %2</translation>
     </message>
+    <message>
+        <source>Go on to the next step</source>
+        <translation>Passer à l’étape suivante</translation>
+    </message>
 </context>
 <context>
     <name>herd::CardWriter</name>
@@ -1460,6 +1464,10 @@ Ctrl+Espace : ce qui peut suivre. Haut : filtres précédents. Échap : effacer.
         <source>Measure anew (Del)</source>
         <translation>Mesurer à nouveau (Suppr)</translation>
     </message>
+    <message>
+        <source>How long what took. Up and down say what each row means, left and right how many took how long.</source>
+        <translation>La durée de chaque chose. Haut et bas disent ce que signifie chaque ligne, gauche et droite combien ont pris combien de temps.</translation>
+    </message>
 </context>
 <context>
     <name>herd::LayoutMenu</name>
@@ -1747,10 +1755,6 @@ Carte : Natural Earth. Lieux : GeoNames. Bus : Washington Metropolitan Area Tran
         <translation>Carte des clients</translation>
     </message>
     <message>
-        <source>Arrow keys move, plus and minus zoom, Home shows all clients, F follows the selected one, the Menu key offers what can be sent from the middle of the map.</source>
-        <translation>Les flèches déplacent, plus et moins zooment, Début montre tous les clients, F suit celui qui est choisi, la touche Menu propose ce qui peut être envoyé depuis le milieu de la carte.</translation>
-    </message>
-    <message>
         <source>Show all clients (Home)</source>
         <translation>Montrer tous les clients (Début)</translation>
     </message>
@@ -1849,6 +1853,10 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     <message>
         <source>followed: %1</source>
         <translation>suivi : %1</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, with Shift they select the next client that way; plus and minus zoom, Home shows all clients, F follows the selected one, Return reports from the middle of the map.</source>
+        <translation>Les flèches déplacent, avec Maj elles sélectionnent le client suivant dans cette direction ; plus et moins zooment, Début montre tous les clients, F suit le client sélectionné, Entrée signale depuis le centre de la carte.</translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2273,158 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
         <source>Go to what F7, F8, F9 go to, but before</source>
         <translation>Vont où vont F7, F8, F9, mais en arrière</translation>
     </message>
+    <message>
+        <source>Ctrl+arrow keys</source>
+        <translation>Ctrl+flèches</translation>
+    </message>
+    <message>
+        <source>Move the selected server</source>
+        <translation>Déplacent le serveur sélectionné</translation>
+    </message>
+    <message>
+        <source>Shift+arrow keys</source>
+        <translation>Maj+flèches</translation>
+    </message>
+    <message>
+        <source>Select the next client that way</source>
+        <translation>Sélectionnent le client suivant dans cette direction</translation>
+    </message>
+    <message>
+        <source>Reports from the middle (IAMAT)</source>
+        <translation>Signale depuis le centre (IAMAT)</translation>
+    </message>
+    <message>
+        <source>Shift+Return</source>
+        <translation>Maj+Entrée</translation>
+    </message>
+    <message>
+        <source>Asks what is near the middle (WHATSAT)</source>
+        <translation>Demande ce qu’il y a près du centre (WHATSAT)</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Shift+Right</source>
+        <translation>Maj+Gauche, Maj+Droite</translation>
+    </message>
+    <message>
+        <source>Select a span of time</source>
+        <translation>Sélectionnent un intervalle de temps</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right</source>
+        <translation>Ctrl+Gauche, Ctrl+Droite</translation>
+    </message>
+    <message>
+        <source>Move the selected span</source>
+        <translation>Déplacent l’intervalle sélectionné</translation>
+    </message>
+    <message>
+        <source>Zooms to the selected span, or shows all</source>
+        <translation>Zoome sur l’intervalle sélectionné, ou montre tout</translation>
+    </message>
+    <message>
+        <source>N, Shift+N</source>
+        <translation>N, Maj+N</translation>
+    </message>
+    <message>
+        <source>Say what the next flag means, or the one before</source>
+        <translation>Disent ce que signifie le drapeau suivant, ou le précédent</translation>
+    </message>
+    <message>
+        <source>Say what a row or a bar means</source>
+        <translation>Disent ce que signifie une ligne ou une barre</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copies all as text</source>
+        <translation>Copie tout en texte</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tableaux</translation>
+    </message>
+    <message>
+        <source>Follows what the row is about</source>
+        <translation>Suit ce dont parle la ligne</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows</source>
+        <translation>Copie les lignes sélectionnées</translation>
+    </message>
+    <message>
+        <source>Offers filters for the cell, and to sort</source>
+        <translation>Propose des filtres pour la cellule, et de trier</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Goes to the filter of the table in front</source>
+        <translation>Va au filtre du tableau qui est devant</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Page Up, Page Down</source>
+        <translation>Flèches, Page précédente, Page suivante</translation>
+    </message>
+    <message>
+        <source>On the slider: a second, ten seconds</source>
+        <translation>Sur le curseur : une seconde, dix secondes</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Début, Fin</translation>
+    </message>
+    <message>
+        <source>On the slider: to the beginning, to the end</source>
+        <translation>Sur le curseur : au début, à la fin</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>F2, F3, F4</source>
+        <translation>F2, F3, F4</translation>
+    </message>
+    <message>
+        <source>Hold it, go on, end it</source>
+        <translation>La retenir, continuer, la terminer</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparaison</translation>
+    </message>
+    <message>
+        <source>Space, F9</source>
+        <translation>Espace, F9</translation>
+    </message>
+    <message>
+        <source>Let time stand still or go on, go to the next difference</source>
+        <translation>Arrêter le temps ou le laisser continuer, aller à la différence suivante</translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation>Ctrl+W</translation>
+    </message>
+    <message>
+        <source>Closes the window</source>
+        <translation>Ferme la fenêtre</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenêtre</translation>
+    </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6, Maj+F6</translation>
+    </message>
+    <message>
+        <source>Go to the next panel, to the one before</source>
+        <translation>Aller au panneau suivant, au précédent</translation>
+    </message>
 </context>
 <context>
     <name>herd::SpeedBox</name>
@@ -2290,6 +2450,10 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     <message>
         <source>No row meets the filter.</source>
         <translation>Aucune ligne ne répond au filtre.</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>Trier selon cette colonne</translation>
     </message>
 </context>
 <context>
@@ -2475,16 +2639,8 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
         <translation>Chronologie</translation>
     </message>
     <message>
-        <source>What each server did. Drag over lanes to select a span, drag the axis to move. Arrow keys move, plus and minus zoom, End follows the newest, Home shows all, Escape clears the selection.</source>
-        <translation>Ce qu’a fait chaque serveur. Glissez sur les couloirs pour choisir une durée, glissez l’axe pour déplacer. Les flèches déplacent, plus et moins zooment, Fin suit le plus récent, Début montre tout, Échap efface la sélection.</translation>
-    </message>
-    <message>
         <source>What each server did appears here as soon as one is attached: its links, its updates, and what befell it.</source>
         <translation>Ce qu’a fait chaque serveur apparaît ici dès que l’un est connecté : ses liaisons, ses mises à jour et ce qui lui est arrivé.</translation>
-    </message>
-    <message>
-        <source>Zoom to the selection (double-click)</source>
-        <translation>Zoomer sur la sélection (double-clic)</translation>
     </message>
     <message>
         <source>Show all (double-click, Home)</source>
@@ -2524,6 +2680,14 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     <message>
         <source>selected: %1 to %2</source>
         <translation>sélection : de %1 à %2</translation>
+    </message>
+    <message>
+        <source>What each server did. Arrow keys move, with Shift they select a span, with Ctrl they move it, and Return zooms to it; Escape clears it. Plus and minus zoom, End follows the newest, Home shows all, N says what the next flag means.</source>
+        <translation>Ce que chaque serveur a fait. Les flèches déplacent, avec Maj elles sélectionnent un intervalle, avec Ctrl elles le déplacent, et Entrée zoome dessus ; Échap l’efface. Plus et moins zooment, Fin suit le plus récent, Début montre tout, N dit ce que signifie le drapeau suivant.</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection (double-click, Return)</source>
+        <translation>Zoomer sur la sélection (double-clic, Entrée)</translation>
     </message>
 </context>
 <context>

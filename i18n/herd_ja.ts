@@ -214,6 +214,10 @@
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Go on to the next step</source>
+        <translation>次の段階に進みます</translation>
+    </message>
 </context>
 <context>
     <name>herd::CardWriter</name>
@@ -1453,6 +1457,10 @@ Ctrl+Space: 続けられるもの。上: 以前のフィルター。Esc: 消去�
         <source>Measure anew (Del)</source>
         <translation>計測し直す (Del)</translation>
     </message>
+    <message>
+        <source>How long what took. Up and down say what each row means, left and right how many took how long.</source>
+        <translation>何にどれだけかかったか。上下のキーで各行の意味を、左右のキーで所要時間ごとの件数を読み上げます。</translation>
+    </message>
 </context>
 <context>
     <name>herd::LayoutMenu</name>
@@ -1740,10 +1748,6 @@ Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transi
         <translation>クライアントの地図</translation>
     </message>
     <message>
-        <source>Arrow keys move, plus and minus zoom, Home shows all clients, F follows the selected one, the Menu key offers what can be sent from the middle of the map.</source>
-        <translation>矢印キーで移動、プラスとマイナスで拡大縮小、Home で全クライアントを表示、F で選択中のクライアントを追跡、メニューキーで地図の中央から送れるものを表示します。</translation>
-    </message>
-    <message>
         <source>Show all clients (Home)</source>
         <translation>全クライアントを表示 (Home)</translation>
     </message>
@@ -1840,6 +1844,10 @@ Double-click the map to report from there yourself.</source>
     <message>
         <source>followed: %1</source>
         <translation>追跡中: %1</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, with Shift they select the next client that way; plus and minus zoom, Home shows all clients, F follows the selected one, Return reports from the middle of the map.</source>
+        <translation>矢印キーで移動、Shift を押しながらでその方向の次のクライアントを選択します。+ と - で拡大・縮小、Home ですべてのクライアントを表示、F で選択中のクライアントを追跡、Enter で地図の中央から報告します。</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2263,158 @@ Double-click the map to report from there yourself.</source>
         <source>Go to what F7, F8, F9 go to, but before</source>
         <translation>F7、F8、F9 の逆方向へ移る</translation>
     </message>
+    <message>
+        <source>Ctrl+arrow keys</source>
+        <translation>Ctrl+矢印キー</translation>
+    </message>
+    <message>
+        <source>Move the selected server</source>
+        <translation>選択中のサーバーを動かします</translation>
+    </message>
+    <message>
+        <source>Shift+arrow keys</source>
+        <translation>Shift+矢印キー</translation>
+    </message>
+    <message>
+        <source>Select the next client that way</source>
+        <translation>その方向の次のクライアントを選択します</translation>
+    </message>
+    <message>
+        <source>Reports from the middle (IAMAT)</source>
+        <translation>中央から報告します (IAMAT)</translation>
+    </message>
+    <message>
+        <source>Shift+Return</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Asks what is near the middle (WHATSAT)</source>
+        <translation>中央の近くに何があるか尋ねます (WHATSAT)</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Shift+Right</source>
+        <translation>Shift+←、Shift+→</translation>
+    </message>
+    <message>
+        <source>Select a span of time</source>
+        <translation>時間の範囲を選択します</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right</source>
+        <translation>Ctrl+←、Ctrl+→</translation>
+    </message>
+    <message>
+        <source>Move the selected span</source>
+        <translation>選択範囲を動かします</translation>
+    </message>
+    <message>
+        <source>Zooms to the selected span, or shows all</source>
+        <translation>選択範囲を拡大します。なければ全体を表示します</translation>
+    </message>
+    <message>
+        <source>N, Shift+N</source>
+        <translation>N、Shift+N</translation>
+    </message>
+    <message>
+        <source>Say what the next flag means, or the one before</source>
+        <translation>次の、または前の旗の意味を表示します</translation>
+    </message>
+    <message>
+        <source>Say what a row or a bar means</source>
+        <translation>行や棒の意味を表示します</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copies all as text</source>
+        <translation>すべてをテキストとしてコピーします</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Follows what the row is about</source>
+        <translation>その行の対象を追跡します</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows</source>
+        <translation>選択中の行をコピーします</translation>
+    </message>
+    <message>
+        <source>Offers filters for the cell, and to sort</source>
+        <translation>セルのフィルターと並べ替えを選べます</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Goes to the filter of the table in front</source>
+        <translation>手前の表のフィルターに移ります</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Page Up, Page Down</source>
+        <translation>矢印キー、Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>On the slider: a second, ten seconds</source>
+        <translation>スライダー上で 1 秒、10 秒動きます</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>On the slider: to the beginning, to the end</source>
+        <translation>スライダー上で先頭へ、末尾へ移ります</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>ツアー</translation>
+    </message>
+    <message>
+        <source>F2, F3, F4</source>
+        <translation>F2、F3、F4</translation>
+    </message>
+    <message>
+        <source>Hold it, go on, end it</source>
+        <translation>止める、進む、終える</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Space, F9</source>
+        <translation>Space、F9</translation>
+    </message>
+    <message>
+        <source>Let time stand still or go on, go to the next difference</source>
+        <translation>時間を止める・進める、次の相違に移る</translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation>Ctrl+W</translation>
+    </message>
+    <message>
+        <source>Closes the window</source>
+        <translation>ウィンドウを閉じます</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>ウィンドウ</translation>
+    </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6、Shift+F6</translation>
+    </message>
+    <message>
+        <source>Go to the next panel, to the one before</source>
+        <translation>次のパネルへ、前のパネルへ移ります</translation>
+    </message>
 </context>
 <context>
     <name>herd::SpeedBox</name>
@@ -2280,6 +2440,10 @@ Double-click the map to report from there yourself.</source>
     <message>
         <source>No row meets the filter.</source>
         <translation>フィルターに合う行はありません。</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>この列で並べ替え</translation>
     </message>
 </context>
 <context>
@@ -2463,16 +2627,8 @@ Double-click the map to report from there yourself.</source>
         <translation>タイムライン</translation>
     </message>
     <message>
-        <source>What each server did. Drag over lanes to select a span, drag the axis to move. Arrow keys move, plus and minus zoom, End follows the newest, Home shows all, Escape clears the selection.</source>
-        <translation>各サーバーの動き。レーンをドラッグして期間を選択、軸をドラッグして移動します。矢印キーで移動、プラスとマイナスで拡大縮小、End で最新を追跡、Home で全体を表示、Esc で選択を解除します。</translation>
-    </message>
-    <message>
         <source>What each server did appears here as soon as one is attached: its links, its updates, and what befell it.</source>
         <translation>接続すると、各サーバーの動き (リンク、更新、起きたこと) がここに表示されます。</translation>
-    </message>
-    <message>
-        <source>Zoom to the selection (double-click)</source>
-        <translation>選択範囲に拡大 (ダブルクリック)</translation>
     </message>
     <message>
         <source>Show all (double-click, Home)</source>
@@ -2510,6 +2666,14 @@ Double-click the map to report from there yourself.</source>
     <message>
         <source>selected: %1 to %2</source>
         <translation>選択中: %1 から %2</translation>
+    </message>
+    <message>
+        <source>What each server did. Arrow keys move, with Shift they select a span, with Ctrl they move it, and Return zooms to it; Escape clears it. Plus and minus zoom, End follows the newest, Home shows all, N says what the next flag means.</source>
+        <translation>各サーバーのしたこと。矢印キーで移動、Shift を押しながらで範囲を選択、Ctrl を押しながらで範囲を移動、Enter で範囲を拡大、Esc で選択を解除します。+ と - で拡大・縮小、End で最新を追い、Home で全体を表示、N で次の旗の意味を表示します。</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection (double-click, Return)</source>
+        <translation>選択範囲を拡大 (ダブルクリック、Enter)</translation>
     </message>
 </context>
 <context>

@@ -214,6 +214,10 @@
         <source>%1 of %2</source>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Go on to the next step</source>
+        <translation>进入下一步</translation>
+    </message>
 </context>
 <context>
     <name>herd::CardWriter</name>
@@ -1453,6 +1457,10 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
         <source>Measure anew (Del)</source>
         <translation>重新测量(Del)</translation>
     </message>
+    <message>
+        <source>How long what took. Up and down say what each row means, left and right how many took how long.</source>
+        <translation>各项所用的时间。上下键说明每一行的含义，左右键说明各段时间内的次数。</translation>
+    </message>
 </context>
 <context>
     <name>herd::LayoutMenu</name>
@@ -1740,10 +1748,6 @@ Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transi
         <translation>客户端地图</translation>
     </message>
     <message>
-        <source>Arrow keys move, plus and minus zoom, Home shows all clients, F follows the selected one, the Menu key offers what can be sent from the middle of the map.</source>
-        <translation>方向键移动,加号和减号缩放,Home 显示所有客户端,F 跟踪选中的客户端,菜单键列出可从地图中央发送的内容。</translation>
-    </message>
-    <message>
         <source>Show all clients (Home)</source>
         <translation>显示所有客户端(Home)</translation>
     </message>
@@ -1840,6 +1844,10 @@ Double-click the map to report from there yourself.</source>
     <message>
         <source>followed: %1</source>
         <translation>正在跟踪：%1</translation>
+    </message>
+    <message>
+        <source>Arrow keys move, with Shift they select the next client that way; plus and minus zoom, Home shows all clients, F follows the selected one, Return reports from the middle of the map.</source>
+        <translation>方向键移动地图，按住 Shift 则选择该方向上的下一个客户端；加号和减号缩放，Home 显示所有客户端，F 跟随所选客户端，回车从地图中央上报。</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2263,158 @@ Double-click the map to report from there yourself.</source>
         <source>Go to what F7, F8, F9 go to, but before</source>
         <translation>转到 F7、F8、F9 的反方向</translation>
     </message>
+    <message>
+        <source>Ctrl+arrow keys</source>
+        <translation>Ctrl+方向键</translation>
+    </message>
+    <message>
+        <source>Move the selected server</source>
+        <translation>移动所选服务器</translation>
+    </message>
+    <message>
+        <source>Shift+arrow keys</source>
+        <translation>Shift+方向键</translation>
+    </message>
+    <message>
+        <source>Select the next client that way</source>
+        <translation>选择该方向上的下一个客户端</translation>
+    </message>
+    <message>
+        <source>Reports from the middle (IAMAT)</source>
+        <translation>从地图中央上报 (IAMAT)</translation>
+    </message>
+    <message>
+        <source>Shift+Return</source>
+        <translation>Shift+回车</translation>
+    </message>
+    <message>
+        <source>Asks what is near the middle (WHATSAT)</source>
+        <translation>查询地图中央附近有什么 (WHATSAT)</translation>
+    </message>
+    <message>
+        <source>Shift+Left, Shift+Right</source>
+        <translation>Shift+左、Shift+右</translation>
+    </message>
+    <message>
+        <source>Select a span of time</source>
+        <translation>选择一段时间</translation>
+    </message>
+    <message>
+        <source>Ctrl+Left, Ctrl+Right</source>
+        <translation>Ctrl+左、Ctrl+右</translation>
+    </message>
+    <message>
+        <source>Move the selected span</source>
+        <translation>移动所选时间段</translation>
+    </message>
+    <message>
+        <source>Zooms to the selected span, or shows all</source>
+        <translation>缩放到所选时间段；没有选择时显示全部</translation>
+    </message>
+    <message>
+        <source>N, Shift+N</source>
+        <translation>N、Shift+N</translation>
+    </message>
+    <message>
+        <source>Say what the next flag means, or the one before</source>
+        <translation>说明下一个或上一个标记的含义</translation>
+    </message>
+    <message>
+        <source>Say what a row or a bar means</source>
+        <translation>说明某一行或某个柱形的含义</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Ctrl+C</translation>
+    </message>
+    <message>
+        <source>Copies all as text</source>
+        <translation>将全部内容复制为文本</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Follows what the row is about</source>
+        <translation>跟随该行所涉及的对象</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows</source>
+        <translation>复制所选行</translation>
+    </message>
+    <message>
+        <source>Offers filters for the cell, and to sort</source>
+        <translation>提供该单元格的筛选条件和排序</translation>
+    </message>
+    <message>
+        <source>Ctrl+F</source>
+        <translation>Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Goes to the filter of the table in front</source>
+        <translation>转到最前面表格的筛选框</translation>
+    </message>
+    <message>
+        <source>Arrow keys, Page Up, Page Down</source>
+        <translation>方向键、Page Up、Page Down</translation>
+    </message>
+    <message>
+        <source>On the slider: a second, ten seconds</source>
+        <translation>在滑块上：移动一秒、十秒</translation>
+    </message>
+    <message>
+        <source>Home, End</source>
+        <translation>Home、End</translation>
+    </message>
+    <message>
+        <source>On the slider: to the beginning, to the end</source>
+        <translation>在滑块上：到开头、到结尾</translation>
+    </message>
+    <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
+        <source>F2, F3, F4</source>
+        <translation>F2、F3、F4</translation>
+    </message>
+    <message>
+        <source>Hold it, go on, end it</source>
+        <translation>停住、继续、结束</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Space, F9</source>
+        <translation>空格、F9</translation>
+    </message>
+    <message>
+        <source>Let time stand still or go on, go to the next difference</source>
+        <translation>让时间停止或继续、转到下一处差异</translation>
+    </message>
+    <message>
+        <source>Ctrl+W</source>
+        <translation>Ctrl+W</translation>
+    </message>
+    <message>
+        <source>Closes the window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>F6, Shift+F6</source>
+        <translation>F6、Shift+F6</translation>
+    </message>
+    <message>
+        <source>Go to the next panel, to the one before</source>
+        <translation>转到下一个面板、上一个面板</translation>
+    </message>
 </context>
 <context>
     <name>herd::SpeedBox</name>
@@ -2280,6 +2440,10 @@ Double-click the map to report from there yourself.</source>
     <message>
         <source>No row meets the filter.</source>
         <translation>没有符合筛选的行。</translation>
+    </message>
+    <message>
+        <source>Sort by this column</source>
+        <translation>按此列排序</translation>
     </message>
 </context>
 <context>
@@ -2463,16 +2627,8 @@ Double-click the map to report from there yourself.</source>
         <translation>时间线</translation>
     </message>
     <message>
-        <source>What each server did. Drag over lanes to select a span, drag the axis to move. Arrow keys move, plus and minus zoom, End follows the newest, Home shows all, Escape clears the selection.</source>
-        <translation>各服务器做了什么。在泳道上拖动以选择时段,拖动坐标轴以移动。方向键移动,加号和减号缩放,End 跟随最新,Home 显示全部,Esc 清除选择。</translation>
-    </message>
-    <message>
         <source>What each server did appears here as soon as one is attached: its links, its updates, and what befell it.</source>
         <translation>连接后,各服务器的经历会显示在这里:链路、更新和遭遇。</translation>
-    </message>
-    <message>
-        <source>Zoom to the selection (double-click)</source>
-        <translation>缩放至选区(双击)</translation>
     </message>
     <message>
         <source>Show all (double-click, Home)</source>
@@ -2510,6 +2666,14 @@ Double-click the map to report from there yourself.</source>
     <message>
         <source>selected: %1 to %2</source>
         <translation>已选择：%1 到 %2</translation>
+    </message>
+    <message>
+        <source>What each server did. Arrow keys move, with Shift they select a span, with Ctrl they move it, and Return zooms to it; Escape clears it. Plus and minus zoom, End follows the newest, Home shows all, N says what the next flag means.</source>
+        <translation>每台服务器做了什么。方向键移动，按住 Shift 选择一段时间，按住 Ctrl 移动该时间段，回车缩放到该时间段，Esc 取消选择。加号和减号缩放，End 跟随最新，Home 显示全部，N 说明下一个标记的含义。</translation>
+    </message>
+    <message>
+        <source>Zoom to the selection (double-click, Return)</source>
+        <translation>缩放到所选范围（双击、回车）</translation>
     </message>
 </context>
 <context>

@@ -13,7 +13,7 @@ struct ViewKey
     const char *keys;
     const char *does;
     /// Those keys; none where only a widget of Qt's takes them.
-    std::span<const Qt::Key> codes {};
+    std::span<const QKeyCombination> codes {};
 };
 
 /// All of them, view by view.

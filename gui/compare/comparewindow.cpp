@@ -1,9 +1,11 @@
 #include "gui/compare/comparewindow.h"
 
+#include "gui/commands/keyboard.h"
 #include "gui/compare/comparebar.h"
 #include "gui/views/wording.h"
 
 #include <QLabel>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -40,6 +42,8 @@ CompareWindow::CompareWindow(const Theme &theme, const QStringList &left, const 
     , m_table(new Table(theme, m_differences, {Cell::Text, Cell::Code, Cell::Code, Cell::Code}, -1))
 {
     addToolBar(m_bar);
+    serveKeyboard(*this);
+    connect(new QShortcut(QKeySequence::Close, this), &QShortcut::activated, this, &QWidget::close);
     auto *both = new QSplitter(Qt::Horizontal);
     both->addWidget(m_left);
     both->addWidget(m_right);

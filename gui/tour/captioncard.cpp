@@ -88,11 +88,15 @@ QToolButton *CaptionCard::addButton(QLayout &row)
 void CaptionCard::nameButtons()
 {
     setAccessibleName(tr("Tour"));
-    m_hold->setText(tr("Hold"));
-    m_hold->setToolTip(tr("Stay at this step until Next"));
-    m_next->setText(tr("Next"));
-    m_end->setText(tr("End the tour"));
-    m_end->setToolTip(tr("Undo what the tour broke, and end it"));
+    const auto say = [](QToolButton &button, const QString &text, const QString &help,
+                        Qt::Key key) {
+        button.setText(text);
+        button.setShortcut(key); // which the text would take away
+        button.setToolTip(withKey(help, key));
+    };
+    say(*m_hold, tr("Hold"), tr("Stay at this step until Next"), Qt::Key_F2);
+    say(*m_next, tr("Next"), tr("Go on to the next step"), Qt::Key_F3);
+    say(*m_end, tr("End the tour"), tr("Undo what the tour broke, and end it"), Qt::Key_F4);
 }
 
 void CaptionCard::showCaption()

@@ -144,16 +144,33 @@ void Table::contextMenuEvent(QContextMenuEvent *event)
     QAction *rows =
         menu.addAction(tr("Copy rows"), this, [this] { copy(selectionModel()->selectedRows()); });
     rows->setShortcut(QKeySequence::Copy);
+    menu.addSeparator();
+    menu.addAction(tr("Sort by this column"), this,
+                   [this, column = index.column()] { sort(column); });
     menu.exec(isByMouse ? event->globalPos()
                         : viewport()->mapToGlobal(visualRect(index).bottomLeft()));
 }
 
 void Table::keyPressEvent(QKeyEvent *event)
 {
+    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->matches(QKeySequence::Copy))
         copy(selectionModel()->selectedRows());
+    else if (isReturn && currentIndex().isValid())
+        Q_EMIT doubleClicked(currentIndex());
     else
         QTableView::keyPressEvent(event);
+}
+
+/// As a click on its head does: upwards, downwards, as the model has it.
+void Table::sort(int column)
+{
+    const bool isSorted = horizontalHeader()->sortIndicatorSection() == column;
+    const bool isUpwards = horizontalHeader()->sortIndicatorOrder() == Qt::AscendingOrder;
+    if (isSorted && !isUpwards)
+        sortByColumn(-1, Qt::AscendingOrder);
+    else
+        sortByColumn(column, isSorted ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void Table::copy(const QModelIndexList &rows) const

@@ -44,6 +44,7 @@ private:
     void keyPressEvent(QKeyEvent *event) override;
     /// As text, cells apart by tabs.
     void copy(const QModelIndexList &rows) const;
+    void sort(int column);
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool isAtEnd() const;

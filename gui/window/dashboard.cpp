@@ -78,7 +78,6 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     inEachLanguage(this, [this] { nameTables(); });
     placeMiddle(theme);
     placeDocks();
-    serveKeyboard(*this);
     connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, &m_filters,
             &FilterScope::enter);
     m_eventsTable->followNewest();
@@ -141,6 +140,7 @@ void Dashboard::placeDocks()
           addDock(Qt::BottomDockWidgetArea, QT_TR_NOOP("Console"), u"console"_s, m_console)})
         tabifyDockWidget(events, dock);
     resizeDocks({timeline, events}, {timelineHeight, tablesHeight}, Qt::Vertical);
+    serveKeyboard(*this); // which goes through them in this order
     events->raise();
 }
 
@@ -342,7 +342,7 @@ void Dashboard::follow(const QString &client)
 {
     m_models.beliefs.follow(client.toStdString());
     m_inspector->inspect(client.isEmpty() ? InspectorSubject() : ShownClient {client});
-    if (!client.isEmpty())
+    if (!client.isEmpty() && !m_clientsTable->hasFocus()) // it would go behind what is raised
         findChild<QDockWidget *>(u"beliefs"_s)->raise();
 }
 

@@ -121,6 +121,7 @@ private Q_SLOTS:
     void tablesAreReadAsTheyAreSeen();
     void keysOfViewsAreListed_data();
     void keysOfViewsAreListed();
+    void aKeyGoesFromPanelToPanel();
 
 private:
     std::unique_ptr<Opened> m_opened;
@@ -364,27 +365,52 @@ void TestManners::keysOfViewsAreListed()
                                               {u"Map"_s, &opened.the<MapWidget>()},
                                               {u"Timeline"_s, &opened.the<TimelineView>()},
                                               {u"Latency"_s, &opened.the<LatencyView>()}};
-    std::set<int> inList;
+    std::set<int> listed;
     for (const ViewKey &key : viewKeys()) {
-        if (QLatin1StringView(key.view) == view)
-            inList.insert(key.codes.begin(), key.codes.end());
+        for (const QKeyCombination code : key.codes) {
+            if (QLatin1StringView(key.view) == view)
+                listed.insert(code.toCombined());
+        }
     }
-    std::vector<int> pressed {Qt::Key_Tab,  Qt::Key_Plus,   Qt::Key_Minus,  Qt::Key_Equal,
-                              Qt::Key_Home, Qt::Key_End,    Qt::Key_Delete, Qt::Key_Insert,
-                              Qt::Key_Left, Qt::Key_Right,  Qt::Key_Up,     Qt::Key_Down,
-                              Qt::Key_Menu, Qt::Key_Escape, Qt::Key_Return, Qt::Key_Backspace};
+    std::set<int> pressed {Qt::Key_Tab,      Qt::Key_Plus,   Qt::Key_Minus,  Qt::Key_Equal,
+                           Qt::Key_Home,     Qt::Key_End,    Qt::Key_Delete, Qt::Key_Insert,
+                           Qt::Key_Left,     Qt::Key_Right,  Qt::Key_Up,     Qt::Key_Down,
+                           Qt::Key_Menu,     Qt::Key_Escape, Qt::Key_Return, Qt::Key_Enter,
+                           Qt::Key_Backspace};
     for (int letter = Qt::Key_A; letter <= Qt::Key_Z; ++letter)
-        pressed.push_back(letter);
+        pressed.insert(letter);
+    pressed.insert(listed.begin(), listed.end());
     std::set<int> taken;
     for (const int key : pressed) {
         opened.the<TopologyView>().select(u"Goloman"_s); // what Escape and Menu are about
-        QKeyEvent event(QEvent::KeyPress, key, Qt::NoModifier);
+        const auto combination = QKeyCombination::fromCombined(key);
+        QKeyEvent event(QEvent::KeyPress, combination.key(), combination.keyboardModifiers());
         if (key == Qt::Key_Tab && view != u"Topology"_s)
             continue; // leads to the next widget
         if (takes(*views.at(view), event))
             taken.insert(key);
     }
-    QCOMPARE(taken, inList);
+    QCOMPARE(taken, listed);
+}
+
+/// From the middle to each panel, those behind others too, and back to it.
+void TestManners::aKeyGoesFromPanelToPanel()
+{
+    Opened &opened = *m_opened;
+    opened.the<TopologyView>().setFocus();
+    const QStringList names {u"map"_s,     u"inspector"_s, u"timeline"_s, u"servers"_s,
+                             u"events"_s,  u"traffic"_s,   u"clients"_s,  u"beliefs"_s,
+                             u"latency"_s, u"console"_s};
+    for (const QString &name : names) {
+        const auto *dock = opened.window.findChild<QDockWidget *>(name);
+        QTest::keyClick(&opened.window, Qt::Key_F6);
+        QVERIFY2(dock->isAncestorOf(QApplication::focusWidget()), qPrintable(name));
+        QTRY_VERIFY(!dock->visibleRegion().isEmpty());
+    }
+    QTest::keyClick(&opened.window, Qt::Key_F6);
+    QCOMPARE(QApplication::focusWidget(), &opened.the<TopologyView>());
+    QTest::keyClick(&opened.window, Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(opened.dock(names.last()).isAncestorOf(QApplication::focusWidget()));
 }
 
 QTEST_MAIN(TestManners)

@@ -1,6 +1,7 @@
 #include "gui/views/latency/latencyview.h"
 
 #include "gui/views/spantext.h"
+#include "gui/views/towards.h"
 #include "gui/views/wording.h"
 
 #include <QClipboard>
@@ -101,6 +102,8 @@ LatencyView::LatencyView(const Theme &theme, LatencyBook &book, QWidget *parent)
     setFocusPolicy(Qt::StrongFocus);
     inEachLanguage(this, [this] {
         setAccessibleName(tr("Latency"));
+        setAccessibleDescription(tr("How long what took. Up and down say what each row means, left "
+                                    "and right how many took how long."));
         layOut();
     });
     setMinimumSize(sizeHint().width(), 120);
@@ -319,8 +322,44 @@ void LatencyView::keyPressEvent(QKeyEvent *event)
         copy();
     else if (event->key() == Qt::Key_Delete)
         reset();
+    else if (const auto direction = directionOf(event->key()))
+        point(direction->toPoint());
     else
         QWidget::keyPressEvent(event);
+}
+
+/// Up and down to a row, left and right to a bar of it; a tool tip tells of it.
+void LatencyView::point(QPoint direction)
+{
+    if (isEmpty())
+        return;
+    const auto last = static_cast<int>(LatencyBook::spans) - 1;
+    if (direction.y() != 0 || !m_pointed) {
+        const int row = m_pointed ? static_cast<int>(m_pointed->row) + direction.y() : 0;
+        m_pointed = Pointed {static_cast<std::size_t>(std::clamp(row, 0, last)), {}};
+    } else {
+        m_pointed->bin = nextBar(*m_pointed, direction.x() > 0);
+    }
+    const QRectF row = m_layout.row(m_pointed->row);
+    const QPointF where = m_pointed->bin
+        ? QPointF(m_layout.xOf(LatencyHistogram::beginOf(*m_pointed->bin)) + 1, row.center().y())
+        : m_layout.name(m_pointed->row).center();
+    QToolTip::showText(mapToGlobal(where.toPoint()), textAt(where), this);
+    update();
+}
+
+/// Those that are not empty; beyond the first is none.
+std::optional<std::size_t> LatencyView::nextBar(const Pointed &from, bool isForward) const
+{
+    const LatencyHistogram &histogram = m_book.histogram(allSpans[from.row]);
+    const auto bins = static_cast<int>(histogram.bins());
+    const int step = isForward ? 1 : -1;
+    const int first = from.bin ? static_cast<int>(*from.bin) + step : (isForward ? 0 : bins - 1);
+    for (int bin = first; bin >= 0 && bin < bins; bin += step) {
+        if (histogram.count(static_cast<std::size_t>(bin)) > 0)
+            return static_cast<std::size_t>(bin);
+    }
+    return from.bin && !isForward ? std::nullopt : from.bin;
 }
 
 void LatencyView::mouseDoubleClickEvent(QMouseEvent *)

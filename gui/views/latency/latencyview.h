@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace herd {
 
 /// How long what took: a small histogram of each span, with its percentiles in figures. `book` must
@@ -42,6 +44,14 @@ private:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
+    /// By keys.
+    struct Pointed
+    {
+        std::size_t row = 0;
+        std::optional<std::size_t> bin; ///< none: its name
+    };
+    void point(QPoint direction);
+    std::optional<std::size_t> nextBar(const Pointed &from, bool isForward) const;
     void layOut();
     bool isEmpty() const;
     QString textAt(QPointF point) const;
@@ -54,6 +64,7 @@ private:
     Theme m_theme;
     LatencyBook &m_book;
     LatencyLayout m_layout;
+    std::optional<Pointed> m_pointed;
 };
 
 } // namespace herd

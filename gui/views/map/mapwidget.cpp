@@ -41,9 +41,9 @@ MapWidget::~MapWidget() = default;
 void MapWidget::sayAll()
 {
     setAccessibleName(tr("Map of clients"));
-    setAccessibleDescription(tr("Arrow keys move, plus and minus zoom, Home shows all clients, "
-                                "F follows the selected one, the Menu key offers what can be sent "
-                                "from the middle of the map."));
+    setAccessibleDescription(tr("Arrow keys move, with Shift they select the next client that "
+                                "way; plus and minus zoom, Home shows all clients, F follows the "
+                                "selected one, Return reports from the middle of the map."));
     const std::array names {tr("Show all clients (Home)"), tr("Zoom in (+)"), tr("Zoom out (-)")};
     for (std::size_t i = 0; i < names.size(); ++i) {
         m_buttons[i]->setToolTip(names[i]);

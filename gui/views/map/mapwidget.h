@@ -93,6 +93,7 @@ private:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
     void moveTo(const MapViewport &viewport);
@@ -104,6 +105,8 @@ private:
     void chooseClient(const QString &id);
     void chooseFollowed(const QString &id);
     void leave();
+    QPointF meantByKey() const;
+    void selectTowards(const QPointF &direction);
     void fillMenu(QMenu &menu, QPointF point);
     QString toolTipAt(QPointF point);
     QString clientAt(QPointF point);
@@ -121,6 +124,7 @@ private:
     void paintClientNames(QPainter &painter, LabelPlaces &labels);
     void paintLegend(QPainter &painter) const;
     void paintNotice(QPainter &painter) const;
+    void paintAim(QPainter &painter) const;
     void paintEmpty(QPainter &painter) const;
 
     Theme m_theme;
@@ -147,6 +151,7 @@ private:
     QPointF m_dragged; // to here
     bool m_isDragging = false;
     bool m_clickZoomed = false;
+    bool m_isByKey = false; // whoever has the focus uses keys
     std::vector<QToolButton *> m_buttons; // children: all clients, in, out
 };
 

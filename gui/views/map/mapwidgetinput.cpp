@@ -15,10 +15,9 @@ namespace herd {
 
 namespace {
 
-constexpr double zoomStep = 2; ///< of a key or a button
+constexpr double zoomStep = 2; ///< of a button
 constexpr double wheelPerDoubling = 240; ///< eighths of a degree: two notches of a usual wheel
 constexpr double clusterZoom = 4;
-constexpr double keyStep = 80; ///< pixels
 
 QString angle(double degrees, QChar positive, QChar negative)
 {
@@ -82,6 +81,7 @@ void MapWidget::mousePressEvent(QMouseEvent *event)
     m_pressed = event->position();
     m_dragged = event->position();
     m_isDragging = false;
+    m_isByKey = false;
 }
 
 void MapWidget::mouseMoveEvent(QMouseEvent *event)
@@ -138,45 +138,6 @@ void MapWidget::mouseDoubleClickEvent(QMouseEvent *event)
         Q_EMIT reportWanted(place.latitude, place.longitude);
 }
 
-void MapWidget::keyPressEvent(QKeyEvent *event)
-{
-    const QPointF middle = QRectF(rect()).center();
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return moveByUser(m_viewport.panned({keyStep, 0}));
-    case Qt::Key_Right:
-        return moveByUser(m_viewport.panned({-keyStep, 0}));
-    case Qt::Key_Up:
-        return moveByUser(m_viewport.panned({0, keyStep}));
-    case Qt::Key_Down:
-        return moveByUser(m_viewport.panned({0, -keyStep}));
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        return moveByUser(m_viewport.zoomed(zoomStep, middle));
-    case Qt::Key_Minus:
-        return moveByUser(m_viewport.zoomed(1 / zoomStep, middle));
-    case Qt::Key_Home:
-        chooseFollowed({});
-        return showAllClients();
-    case Qt::Key_F:
-        return chooseFollowed(m_followed.isEmpty() ? m_selected : QString());
-    case Qt::Key_Escape:
-        return leave();
-    }
-    QWidget::keyPressEvent(event);
-}
-
-/// One thing less at each press: following, an answer's circle, the selection.
-void MapWidget::leave()
-{
-    if (!m_followed.isEmpty())
-        chooseFollowed({});
-    else if (m_nearby)
-        clearNearby();
-    else
-        chooseClient({});
-}
-
 void MapWidget::chooseClient(const QString &id)
 {
     if (id == m_selected)
@@ -198,7 +159,7 @@ void MapWidget::chooseFollowed(const QString &id)
 void MapWidget::contextMenuEvent(QContextMenuEvent *event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
-    const QPoint point = byKey ? rect().center() : event->pos();
+    const QPoint point = byKey ? meantByKey().toPoint() : event->pos();
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fillMenu(*menu, point);

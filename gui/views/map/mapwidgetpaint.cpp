@@ -24,6 +24,8 @@ constexpr double bottomStrip = 3.0 * Theme::grid; ///< pixels for the degrees at
 constexpr double legendMark = 10; ///< pixels
 constexpr double corner = 4; ///< of a card, pixels
 constexpr int cardAlpha = 225;
+constexpr double aimGap = 5; ///< pixels from the middle
+constexpr double aimArm = 12;
 
 void paintCard(QPainter &painter, const QRectF &where, const Theme &theme)
 {
@@ -78,6 +80,7 @@ void MapWidget::paintEvent(QPaintEvent *)
     if (m_clients.isEmpty() && !m_nearby)
         paintEmpty(painter);
     if (hasFocus()) {
+        paintAim(painter);
         painter.setPen(QPen(m_theme.accent, 2));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(1, 1, -1, -1));
@@ -233,6 +236,19 @@ void MapWidget::paintNotice(QPainter &painter) const
     painter.setFont(Theme::normal());
     painter.setPen(m_theme.text);
     painter.drawText(card, Qt::AlignCenter, noticeText(m_followed));
+}
+
+/// From where a key reports; a mouse shows it itself.
+void MapWidget::paintAim(QPainter &painter) const
+{
+    if (!m_isByKey || m_clients.isEmpty())
+        return;
+    const QPointF middle = QRectF(rect()).center();
+    for (const auto &pen : {QPen(m_theme.land, 4), QPen(m_theme.accent, 2)}) {
+        painter.setPen(pen);
+        for (const QPointF arm : {QPointF(1, 0), QPointF(-1, 0), QPointF(0, 1), QPointF(0, -1)})
+            painter.drawLine(middle + aimGap * arm, middle + aimArm * arm);
+    }
 }
 
 void MapWidget::paintEmpty(QPainter &painter) const

@@ -33,10 +33,11 @@ TimelineView::TimelineView(const Theme &theme, const TimelineLanes &lanes, QWidg
     setFocusPolicy(Qt::StrongFocus);
     inEachLanguage(this, [this] {
         setAccessibleName(tr("Timeline"));
-        setAccessibleDescription(tr(
-            "What each server did. Drag over lanes to select a span, drag the axis to move. Arrow "
-            "keys move, plus and minus zoom, End follows the newest, Home shows all, Escape clears "
-            "the selection."));
+        setAccessibleDescription(
+            tr("What each server did. Arrow keys move, with Shift they select a span, with Ctrl "
+               "they move "
+               "it, and Return zooms to it; Escape clears it. Plus and minus zoom, End follows the "
+               "newest, Home shows all, N says what the next flag means."));
     });
     viewport()->setMouseTracking(true);
     layOut();

@@ -15,8 +15,8 @@ namespace herd {
 
 /// What each server did, as a lane along time: there or not and with how many links, updates, and
 /// flags where something befell it. Follows the time cursor until the user moves it. Dragging over
-/// lanes selects a span of time, dragging the axis pans, the wheel zooms. `lanes` must outlive it.
-/// GUI thread only.
+/// lanes selects a span of time, dragging the axis pans, the wheel zooms; keys do all of that, too.
+/// `lanes` must outlive it. GUI thread only.
 class TimelineView final : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -66,6 +66,14 @@ private:
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
+    void arrow(int way, Qt::KeyboardModifiers modifiers);
+    Time knownEnd() const;
+    void growSelection(Time more);
+    void moveSelection(Time by);
+    void selectByKey(Time from, Time until);
+    void tellNextFlag(bool isForward);
+    void tell(QPointF point, const QString &flags);
+
     void layOut();
     void moveToNow();
     void zoom(double factor, qreal x);
@@ -88,6 +96,7 @@ private:
     bool m_isDragging = false; ///< far enough to be no click
     QPointF m_pressed;
     QPointF m_dragged; ///< to here
+    std::optional<std::pair<Time, std::size_t>> m_told; ///< the flag last told by key, and its lane
 };
 
 } // namespace herd

@@ -1,4 +1,4 @@
-// TimelineView: what the user does with it.
+// TimelineView: what the mouse does with it.
 #include "gui/views/timeline/timelineview.h"
 
 #include "gui/views/spantext.h"
@@ -20,9 +20,7 @@ namespace herd {
 
 namespace {
 
-constexpr double zoomStep = 2; ///< of a key
 constexpr double wheelPerDoubling = 240; ///< eighths of a degree: two notches of a usual wheel
-constexpr double keyStep = 80; ///< pixels
 
 } // namespace
 
@@ -119,8 +117,7 @@ void TimelineView::click(QPointF point)
             clearSelection();
         return;
     }
-    QToolTip::showText(viewport()->mapToGlobal(point.toPoint()), flags, viewport());
-    Q_EMIT said(QString(flags).replace(u'\n', QStringLiteral("; ")));
+    tell(point, flags);
 }
 
 bool TimelineView::isSelected(QPointF point) const
@@ -150,41 +147,10 @@ void TimelineView::zoomToSelection()
     viewport()->update();
 }
 
-void TimelineView::keyPressEvent(QKeyEvent *event)
-{
-    const qreal middle = m_layout.lanesArea().center().x();
-    switch (event->key()) {
-    case Qt::Key_Left:
-        pan(keyStep);
-        break;
-    case Qt::Key_Right:
-        pan(-keyStep);
-        break;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        zoom(1 / zoomStep, middle);
-        break;
-    case Qt::Key_Minus:
-        zoom(zoomStep, middle);
-        break;
-    case Qt::Key_End:
-        follow();
-        break;
-    case Qt::Key_Home:
-        showAll();
-        break;
-    case Qt::Key_Escape:
-        clearSelection();
-        break;
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-    }
-}
-
 void TimelineView::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
-    menu.addAction(m_selection ? tr("Zoom to the selection (double-click)")
+    menu.addAction(m_selection ? tr("Zoom to the selection (double-click, Return)")
                                : tr("Show all (double-click, Home)"),
                    this, &TimelineView::zoomToSelection);
     menu.addAction(tr("Follow the newest (End)"), this, &TimelineView::follow)

@@ -1,8 +1,9 @@
-// What is selected in the topology view, by mouse or by keyboard.
+// What is selected in the topology view, and moved, by mouse or by keyboard.
 
 #include "gui/views/topology/linkitem.h"
 #include "gui/views/topology/serveritem.h"
 #include "gui/views/topology/topologyview.h"
+#include "gui/views/towards.h"
 
 #include <QAccessible>
 #include <QKeyEvent>
@@ -19,30 +20,7 @@ QPointF middleOf(const QGraphicsItem &item)
     return item.sceneBoundingRect().center();
 }
 
-/// How far `to` is that way, what lies aside counting double; nothing where it is not that way.
-std::optional<qreal> distanceTowards(const QPointF &direction, const QPointF &to)
-{
-    const qreal along = QPointF::dotProduct(direction, to);
-    const qreal aside = std::abs(direction.x() * to.y() - direction.y() * to.x());
-    if (along <= 0 || aside > 2 * along)
-        return {};
-    return along + 2 * aside;
-}
-
-QPointF directionOf(int key)
-{
-    switch (key) {
-    case Qt::Key_Left:
-        return {-1, 0};
-    case Qt::Key_Right:
-        return {1, 0};
-    case Qt::Key_Up:
-        return {0, -1};
-    case Qt::Key_Down:
-        return {0, 1};
-    }
-    return {};
-}
+constexpr qreal moveStep = 2 * Theme::grid; ///< of a key, in the scene
 
 } // namespace
 
@@ -147,14 +125,26 @@ bool TopologyView::askForMenu()
     return true;
 }
 
+/// As a drag does.
+void TopologyView::moveSelected(const QPointF &direction)
+{
+    QGraphicsItem *const item = selectedItem();
+    if (auto *server = qobject_cast<ServerItem *>(item ? item->toGraphicsObject() : nullptr)) {
+        server->setPos(server->pos() + moveStep * direction);
+        place(server->picture().id, server->pos());
+    }
+}
+
 /// The menu key and Shift+F10 ask for the menu of what is selected, as a right click does.
 void TopologyView::keyPressEvent(QKeyEvent *event)
 {
-    const QPointF direction = directionOf(event->key());
+    const auto direction = directionOf(event->key());
     const bool wantsMenu = event->key() == Qt::Key_Menu
         || (event->key() == Qt::Key_F10 && event->modifiers() == Qt::ShiftModifier);
-    if (!direction.isNull())
-        selectTowards(direction);
+    if (direction && event->modifiers().testFlag(Qt::ControlModifier))
+        moveSelected(*direction);
+    else if (direction)
+        selectTowards(*direction);
     else if (event->key() == Qt::Key_Escape && selectedItem())
         m_scene.clearSelection();
     else if (!wantsMenu || !askForMenu())

@@ -92,8 +92,7 @@ void TopologyView::setServers(const std::vector<ServerPicture> &servers)
                                       [](const ServerItem *each) { return each->picture().id; })
                     - m_servers.begin())))
                 return; // a click
-            m_dragged[id] = where;
-            fit();
+            place(id, where);
         });
         for (const auto moved : {&QGraphicsObject::xChanged, &QGraphicsObject::yChanged})
             connect(item, moved, this, &TopologyView::moveLinks);
@@ -136,6 +135,12 @@ QPointF TopologyView::placeOf(std::size_t index) const
     const qreal ring = std::max(leastRing, ringPerServer * count);
     const qreal angle = 2 * std::numbers::pi * static_cast<qreal>(index) / count;
     return {ring * std::sin(angle), -flatter * ring * std::cos(angle)};
+}
+
+void TopologyView::place(const QString &server, const QPointF &where)
+{
+    m_dragged[server] = where;
+    fit();
 }
 
 void TopologyView::arrange()

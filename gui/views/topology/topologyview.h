@@ -15,7 +15,7 @@ class ServerItem;
 
 /// The herd as a graph: servers, links, and reports on their way. Shows what it is given; what a
 /// menu should do is its owner's affair. A click selects; so do Tab, one after the other, and arrow
-/// keys, what is that way. GUI thread only.
+/// keys, what is that way. Dragging moves a server; so does Ctrl with arrow keys. GUI thread only.
 class TopologyView final : public QGraphicsView
 {
     Q_OBJECT
@@ -38,7 +38,7 @@ public:
 
     /// Nothing for a server that is not there.
     void select(const QString &server);
-    /// Where servers were dragged to, by id; the others stand on a ring.
+    /// Where servers were moved to, by id; the others stand on a ring.
     QHash<QString, QPointF> places() const { return m_dragged; }
     void setPlaces(const QHash<QString, QPointF> &places);
     std::size_t dots() const { return m_dots->count(); }
@@ -66,8 +66,10 @@ private:
     QGraphicsItem *selectedItem() const;
     void selectOnly(QGraphicsObject &item);
     void selectTowards(const QPointF &direction);
+    void moveSelected(const QPointF &direction);
     bool askForMenu();
 
+    void place(const QString &server, const QPointF &where);
     void arrange();
     void moveLinks();
     void fit();

@@ -4,6 +4,7 @@
 #include "tests/gui/notedsource.h"
 
 #include <QLabel>
+#include <QMainWindow>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void undoesWhatItDid();
     void staysWhereItIsHeld();
     void isLedByItsButtons();
+    void isLedByKeys();
 };
 
 void TestTour::leavesTimeToRead()
@@ -160,6 +162,27 @@ void TestTour::isLedByItsButtons()
     buttons[2]->click(); // the end
     QVERIFY(!herd.tour.isRunning());
     QVERIFY(card.isHidden());
+}
+
+void TestTour::isLedByKeys()
+{
+    Herd herd;
+    herd.tour.end();
+    QMainWindow window;
+    window.setCentralWidget(new CaptionCard(Theme::light(), herd.tour));
+    window.show();
+    herd.tour.start();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTest::keyClick(&window, Qt::Key_F3);
+    QTRY_COMPARE(herd.tour.caption().step, 2);
+    QTest::keyClick(&window, Qt::Key_F2);
+    QTRY_VERIFY(window.findChildren<QToolButton *>().first()->isChecked());
+    herd.tour.pass(Tour::patience * 2);
+    QCOMPARE(herd.tour.caption().step, 2); // held
+    QTest::keyClick(&window, Qt::Key_F4);
+    QTRY_VERIFY(!herd.tour.isRunning());
+    QTest::keyClick(&window, Qt::Key_F3); // of nothing
+    QVERIFY(!herd.tour.isRunning());
 }
 
 QTEST_MAIN(TestTour)

@@ -133,17 +133,18 @@ void tst_FilteredTable::offersWhatFitsTheCell()
 {
     Shown shown;
     const QString copyRows = u"Copy rows"_s; // its shortcut stands beside it
+    const QString sort = u"Sort by this column"_s;
     QCOMPARE(shown.menu("link", LinesModel::Subject),
              (QStringList {u"Follow links to Ada\tDouble-click"_s, u"Only neighbour == Ada"_s,
                            u"Not neighbour == Ada"_s, u"Only this server: Bob"_s,
-                           u"Only this kind: link"_s, u"Copy cell"_s, copyRows}));
+                           u"Only this kind: link"_s, u"Copy cell"_s, copyRows, sort}));
     QCOMPARE(shown.menu("merge", LinesModel::Subject).first(),
              u"Follow client kiwi 1\tDouble-click"_s);
     QCOMPARE(
         shown.menu("open", LinesModel::Size),
         (QStringList {u"Follow connection 1.2.3.4:5\tDouble-click"_s, u"Only this server: Ada"_s,
-                      u"Only this kind: open"_s, u"Copy cell"_s, copyRows}));
-    QCOMPARE(shown.menu("open", LinesModel::Time).size(), 9); // from then on, until then
+                      u"Only this kind: open"_s, u"Copy cell"_s, copyRows, sort}));
+    QCOMPARE(shown.menu("open", LinesModel::Time).size(), 10); // from then on, until then
     QVERIFY(!shown.menu("link", LinesModel::Text).join(u' ').contains(u"reason"_s)); // has a tab
 }
 

@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QTest>
+#include <QToolTip>
 
 using namespace herd;
 using namespace herd::test;
@@ -63,6 +64,7 @@ private Q_SLOTS:
     void printsWhatItShows();
     void copies();
     void resets();
+    void keysTellOfRowsAndBars();
 };
 
 void TestLatencyView::theAxisIsLogarithmic()
@@ -157,6 +159,26 @@ void TestLatencyView::resets()
     QCOMPARE(shown.book.histogram(LatencyBook::Span::Reply).count(), 3U);
     QTest::keyClick(&shown.view, Qt::Key_Delete);
     QCOMPARE(shown.book.histogram(LatencyBook::Span::Reply).count(), 0U);
+}
+
+void TestLatencyView::keysTellOfRowsAndBars()
+{
+    Shown shown;
+    QTest::keyClick(&shown.view, Qt::Key_Down);
+    QVERIFY(!QToolTip::isVisible()); // nothing is measured
+    shown.measure(1ms, 3);
+    shown.measure(40ms, 2);
+    const auto press = [&](Qt::Key key) {
+        QTest::keyClick(&shown.view, key);
+        return QToolTip::text();
+    };
+    QVERIFY(press(Qt::Key_Down).startsWith(QStringLiteral("From a command's receipt")));
+    QVERIFY(press(Qt::Key_Right).endsWith(QStringLiteral("3 of 5")));
+    QVERIFY(press(Qt::Key_Right).endsWith(QStringLiteral("2 of 5")));
+    QVERIFY(press(Qt::Key_Right).endsWith(QStringLiteral("2 of 5"))); // the last one
+    QVERIFY(press(Qt::Key_Left).endsWith(QStringLiteral("3 of 5")));
+    QVERIFY(press(Qt::Key_Left).startsWith(QStringLiteral("From a command's receipt")));
+    QVERIFY(press(Qt::Key_Down).startsWith(QStringLiteral("From a report's receipt")));
 }
 
 QTEST_MAIN(TestLatencyView)

@@ -1,8 +1,10 @@
 #include "gui/views/table.h"
 
 #include "tests/gui/models/numberrows.h"
+#include "tests/gui/views/menutexts.h"
 
 #include <QHeaderView>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace herd;
@@ -18,6 +20,8 @@ private Q_SLOTS:
     void leavesColumnsThatSomebodyChose();
     void staysAtTheNewest();
     void isInTheModelsOrderAgainByAThirdClick();
+    void isSortedFromItsMenu();
+    void returnIsADoubleClick();
 };
 
 void tst_Table::fitsColumnsToWhatComes()
@@ -86,6 +90,37 @@ void tst_Table::isInTheModelsOrderAgainByAThirdClick()
     QCOMPARE(click(), 10); // 0 1 10, as text
     QCOMPARE(click(), 7); // 9 8 7
     QCOMPARE(click(), 2);
+}
+
+void tst_Table::isSortedFromItsMenu()
+{
+    NumberRows model;
+    model.append(20);
+    Table table(Theme::light(), model, {}, Qt::UserRole);
+    table.resize(600, 300);
+    table.show();
+    const auto third = [&] {
+        const QRect cell = table.visualRect(table.model()->index(0, 1));
+        const QString texts = menuTexts(*table.viewport(), cell.center(), u"Sort by this column"_s);
+        return texts.isEmpty() ? -1 : table.model()->index(2, 0).data().toInt();
+    };
+    QCOMPARE(third(), 10); // as by clicks on the head
+    QCOMPARE(third(), 7);
+    QCOMPARE(third(), 2);
+}
+
+void tst_Table::returnIsADoubleClick()
+{
+    NumberRows model;
+    model.append(20);
+    Table table(Theme::light(), model, {}, Qt::UserRole);
+    const QSignalSpy asked(&table, &Table::doubleClicked);
+    QTest::keyClick(&table, Qt::Key_Return); // on no row
+    QCOMPARE(asked.size(), 0);
+    table.setCurrentIndex(table.model()->index(3, 1));
+    QTest::keyClick(&table, Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][0].toModelIndex(), table.model()->index(3, 1));
 }
 
 QTEST_MAIN(tst_Table)

@@ -22,6 +22,9 @@ private Q_SLOTS:
     void wheelKeepsFollowing();
     void draggingTheAxisPans();
     void keysPanAndZoom();
+    void keysSelectASpanAndMoveIt();
+    void keysSelectWhatIsKnownOnly();
+    void aKeyTellsOneFlagAfterTheOther();
     void doubleClickShowsAllOrTheSelection();
     void theMenuSaysWhatADoubleClickDoes();
     void flagsAreHitAndTold();
@@ -144,6 +147,66 @@ void TestTimelineInput::keysPanAndZoom()
     QCOMPARE(shown.axis().span(), span);
 }
 
+void TestTimelineInput::keysSelectASpanAndMoveIt()
+{
+    ShownTimeline shown;
+    const auto now = sinceEpoch(after(60s));
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(&shown.view, Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(shown.spans.size(), 3U);
+    const auto grown = *shown.view.selection();
+    QCOMPARE(sinceEpoch(grown.second), now); // from the time cursor back
+    const auto step = (now - sinceEpoch(grown.first)) / 3;
+    QVERIFY(step > 0ns);
+    QVERIFY(!shown.view.isFollowing());
+    QTest::keyClick(&shown.view, Qt::Key_Left, Qt::ControlModifier);
+    const auto moved = *shown.view.selection();
+    QVERIFY(std::abs((sinceEpoch(grown.first) - step - sinceEpoch(moved.first)).count()) <= 3);
+    QVERIFY(std::abs((now - step - sinceEpoch(moved.second)).count()) <= 3);
+    QVERIFY(shown.spans.back() == Span(moved));
+    QTest::keyClick(&shown.view, Qt::Key_Return);
+    QCOMPARE(shown.axis().begin(), sinceEpoch(moved.first));
+    QCOMPARE(shown.axis().end(), sinceEpoch(moved.second));
+    for (int i = 0; i < 100; ++i)
+        QTest::keyClick(&shown.view, Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(sinceEpoch(shown.view.selection()->second) <= shown.axis().end()); // in sight
+}
+
+void TestTimelineInput::keysSelectWhatIsKnownOnly()
+{
+    ShownTimeline shown;
+    QTest::keyClick(&shown.view, Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(!shown.view.selection()); // nothing is known of the future
+    QTest::keyClick(&shown.view, Qt::Key_Right, Qt::ControlModifier);
+    QVERIFY(shown.spans.empty()); // there is nothing to move
+    for (int i = 0; i < 500; ++i)
+        QTest::keyClick(&shown.view, Qt::Key_Left, Qt::ShiftModifier);
+    QCOMPARE(sinceEpoch(shown.view.selection()->first), shown.lanes.begin());
+    const auto whole = *shown.view.selection();
+    QTest::keyClick(&shown.view, Qt::Key_Left, Qt::ControlModifier);
+    QVERIFY(*shown.view.selection() == whole);
+    for (int i = 0; i < 500; ++i)
+        QTest::keyClick(&shown.view, Qt::Key_Right, Qt::ShiftModifier);
+    QVERIFY(!shown.view.selection()); // back where it began
+    QVERIFY(!shown.spans.back());
+}
+
+void TestTimelineInput::aKeyTellsOneFlagAfterTheOther()
+{
+    ShownTimeline shown;
+    QSignalSpy said(&shown.view, &TimelineView::said);
+    const auto press = [&](Qt::KeyboardModifiers modifiers) {
+        QTest::keyClick(&shown.view, Qt::Key_N, modifiers);
+        return said.isEmpty() ? QString() : said.takeFirst().first().toString();
+    };
+    QVERIFY(press({}).endsWith(QStringLiteral("cut from Bob")));
+    QVERIFY(press({}).endsWith(QStringLiteral("lost, gone")));
+    QVERIFY(press(Qt::ShiftModifier).endsWith(QStringLiteral("cut from Bob")));
+    press({});
+    QCOMPARE(press({}), QString()); // there is no other
+    QVERIFY(press({}).endsWith(QStringLiteral("cut from Bob")));
+}
+
 void TestTimelineInput::doubleClickShowsAllOrTheSelection()
 {
     ShownTimeline shown;
@@ -167,7 +230,7 @@ void TestTimelineInput::theMenuSaysWhatADoubleClickDoes()
         menuTexts(viewport, shown.at(0, 300)).startsWith(QStringLiteral("Show all (double-click")));
     shown.drag(shown.at(0, 300), shown.at(0, 500));
     QVERIFY(menuTexts(viewport, shown.at(0, 300), QStringLiteral("Clear the selection"))
-                .startsWith(QStringLiteral("Zoom to the selection (double-click)")));
+                .startsWith(QStringLiteral("Zoom to the selection (double-click, Return)")));
     QVERIFY(!shown.view.selection());
 }
 

@@ -95,6 +95,7 @@ private Q_SLOTS:
     void paintsStatesInShapeAndColour();
     void serversCanBeDraggedAndStayThere();
     void aClickIsNoDrag();
+    void keysMoveWhatIsSelected();
     void selectsByClick();
     void selectsLinksByClick();
     void tabGoesThroughAllAndOn();
@@ -188,6 +189,22 @@ void TestTopologyView::aClickIsNoDrag()
     Shown shown;
     QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, onScreen(shown.view, "A"));
     QVERIFY(shown.view.places().isEmpty());
+}
+
+void TestTopologyView::keysMoveWhatIsSelected()
+{
+    Shown shown;
+    TopologyView &view = shown.view;
+    QTest::keyClick(&view, Qt::Key_Right, Qt::ControlModifier);
+    QVERIFY(view.places().isEmpty()); // there is nothing to move
+    view.select(QStringLiteral("B"));
+    const QPointF from = serverItem(view, "B")->pos();
+    QTest::keyClick(&view, Qt::Key_Right, Qt::ControlModifier);
+    QTest::keyClick(&view, Qt::Key_Down, Qt::ControlModifier);
+    const QPointF there = serverItem(view, "B")->pos();
+    QVERIFY(there.x() > from.x() && there.y() > from.y());
+    QCOMPARE(view.places(), (QHash<QString, QPointF> {{QStringLiteral("B"), there}}));
+    QVERIFY(serverItem(view, "B")->isSelected());
 }
 
 void TestTopologyView::selectsByClick()

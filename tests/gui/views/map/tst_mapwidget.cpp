@@ -93,6 +93,9 @@ private Q_SLOTS:
     void doubleClickOnAClientFollowsIt();
     void doubleClickOnAClusterSendsNothing();
     void keysMoveAndZoom();
+    void keysSelectTheNextClient();
+    void keysLookAtACrowd();
+    void keysSendFromTheMiddle();
     void buttonsZoom();
     void fillsAWindowThatGrew();
     void menuOffersWhatCanBeSent();
@@ -224,6 +227,60 @@ void TestMapWidget::keysMoveAndZoom()
     QCOMPARE(map->view().scale(), town().scale());
     QTest::keyClick(map.get(), Qt::Key_Home);
     QCOMPARE(map->view().scale(), 800.0);
+}
+
+/// Three in a row, and one below that is out of sight.
+void TestMapWidget::keysSelectTheNextClient()
+{
+    const auto map = makeMap();
+    map->setView(town());
+    const auto geo = [&](QPointF at) { return map->view().toGeo(at); };
+    map->updateClients(std::array {at("west", geo({200, 250})), at("here", geo({420, 250})),
+                                   at("east", geo({600, 250})), at("far", geo({400, 510}))});
+    map->setView(town());
+    const QSignalSpy selected(map.get(), &MapWidget::clientSelected);
+    const auto press = [&](Qt::Key key) {
+        QTest::keyClick(map.get(), key, Qt::ShiftModifier);
+        return map->selected();
+    };
+    QCOMPARE(press(Qt::Key_Right), QStringLiteral("here")); // from the middle
+    QCOMPARE(press(Qt::Key_Right), QStringLiteral("east"));
+    QCOMPARE(press(Qt::Key_Right), QStringLiteral("east")); // nobody is there
+    QCOMPARE(press(Qt::Key_Left), QStringLiteral("here"));
+    QCOMPARE(map->view(), town());
+    QCOMPARE(press(Qt::Key_Down), QStringLiteral("far"));
+    QVERIFY(map->view() != town()); // it is in sight now
+    QCOMPARE(selected.size(), 4);
+    QTest::keyClick(map.get(), Qt::Key_F);
+    QCOMPARE(map->followed(), QStringLiteral("far"));
+}
+
+void TestMapWidget::keysLookAtACrowd()
+{
+    const auto map = makeMap();
+    map->updateClients(crowd());
+    map->setView(town().panned({-150, 0}));
+    const double scale = map->view().scale();
+    QTest::keyClick(map.get(), Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(map->view().scale(), scale); // it is not there
+    QTest::keyClick(map.get(), Qt::Key_Left, Qt::ShiftModifier);
+    QVERIFY(map->view().scale() > scale);
+    QCOMPARE(map->selected(), QString());
+}
+
+void TestMapWidget::keysSendFromTheMiddle()
+{
+    const auto map = makeMap();
+    map->setView(town());
+    const QSignalSpy reports(map.get(), &MapWidget::reportWanted);
+    const QSignalSpy nearby(map.get(), &MapWidget::nearbyWanted);
+    QTest::keyClick(map.get(), Qt::Key_Return);
+    QCOMPARE(reports.size(), 1);
+    QVERIFY(std::abs(reports[0][0].toDouble() - losAngeles.latitude) < 1e-6);
+    QTest::keyClick(map.get(), Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(nearby.size(), 1);
+    QVERIFY(std::abs(nearby[0][1].toDouble() - losAngeles.longitude) < 1e-6);
+    QCOMPARE(reports.size(), 1);
 }
 
 void TestMapWidget::fillsAWindowThatGrew()
