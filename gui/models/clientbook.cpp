@@ -1,7 +1,5 @@
 #include "gui/models/clientbook.h"
 
-#include <QHashFunctions>
-
 #include <algorithm>
 #include <bit>
 #include <compare>
@@ -12,7 +10,6 @@ namespace herd {
 
 namespace {
 
-constexpr std::size_t chunkBytes = 64 * 1024; // offsets are 16 bits
 constexpr std::uint64_t second = 1'000'000'000;
 
 /// Only the fields that time is made of.
@@ -59,67 +56,16 @@ Timestamp ClientReport::effective() const
     return effectiveTime(timesOf(*this));
 }
 
-std::string_view ClientBook::id(std::size_t client) const
-{
-    const Row &row = m_rows[client];
-    return std::string_view(m_ids[row.idChunk]).substr(row.idOffset, row.idSize);
-}
-
-std::size_t ClientBook::hashOf(std::string_view client)
-{
-    // Seeded: ids are chosen by strangers.
-    return qHashBits(client.data(), client.size(), QHashSeed::globalSeed());
-}
-
-std::size_t ClientBook::slotOf(const Shelf &shelf, std::size_t hash, std::string_view client) const
-{
-    const std::size_t mask = shelf.slots.size() - 1;
-    std::size_t slot = hash / shelves & mask;
-    while (shelf.slots[slot] != none && id(shelf.slots[slot]) != client)
-        slot = (slot + 1) & mask;
-    return slot;
-}
-
-std::optional<std::size_t> ClientBook::find(std::string_view client) const
-{
-    const std::size_t hash = hashOf(client);
-    const Shelf &shelf = m_shelves[shelfOf(hash)];
-    const std::uint32_t found =
-        shelf.slots.empty() ? none : shelf.slots[slotOf(shelf, hash, client)];
-    return found == none ? std::nullopt : std::optional<std::size_t>(found);
-}
-
-void ClientBook::grow(Shelf &shelf) const
-{
-    const std::size_t size = std::max<std::size_t>(shelf.slots.size() * 2, 16);
-    const auto clients = std::exchange(shelf.slots, std::vector<std::uint32_t>(size, none));
-    for (const std::uint32_t client : clients) {
-        if (client != none)
-            shelf.slots[slotOf(shelf, hashOf(id(client)), id(client))] = client;
-    }
-}
-
 std::optional<std::size_t> ClientBook::add(std::string_view client)
 {
     if (m_rows.size() >= mostClients || client.size() > mostIdBytes) {
         ++m_leftOut;
         return {};
     }
-    const std::size_t hash = hashOf(client);
-    Shelf &shelf = m_shelves[shelfOf(hash)];
-    if (shelf.slots.size() / 4 * 3 <= shelf.used)
-        grow(shelf);
-    if (m_ids.empty() || m_ids.back().size() + client.size() > chunkBytes)
-        m_ids.emplace_back().reserve(chunkBytes);
-    shelf.slots[slotOf(shelf, hash, client)] = index(m_rows.size());
-    ++shelf.used;
-    Row &row = m_rows.emplace_back();
-    row.idChunk = static_cast<std::uint32_t>(m_ids.size() - 1);
-    row.idOffset = static_cast<std::uint16_t>(m_ids.back().size());
-    row.idSize = static_cast<std::uint16_t>(client.size());
-    m_ids.back() += client;
+    m_rows.push_back({});
     m_atNewest.push_back(0);
-    return m_rows.size() - 1;
+    m_firstOlder.push_back(none);
+    return m_ids.add(client);
 }
 
 std::optional<ClientBook::Told> ClientBook::tell(std::size_t server, std::string_view client,
@@ -149,18 +95,19 @@ void ClientBook::believe(std::size_t client, std::uint64_t server, const ClientR
         setAtNewest(client, others | server);
     } else if (compared > 0 || nobodyDoes) {
         if (others != 0)
-            m_older[index(client)].push_back({row.newest, others, at});
+            addOlder(client, {row.newest, others, at});
         row.newest = report;
         row.toldAt = nanosecondsOf(at);
         setAtNewest(client, server);
     } else {
         setAtNewest(client, others);
-        auto &older = m_older[index(client)];
-        const auto same = std::ranges::find(older, report, &Belief::report);
-        if (same == older.end())
-            older.push_back({report, server, timeOf(row.toldAt)});
+        std::uint32_t same = m_firstOlder[client];
+        while (same != none && m_older[same].belief.report != report)
+            same = m_older[same].next;
+        if (same == none)
+            addOlder(client, {report, server, timeOf(row.toldAt)});
         else
-            same->servers |= server;
+            m_older[same].belief.servers |= server;
     }
     settle(client, at);
 }
@@ -180,48 +127,69 @@ void ClientBook::setAtNewest(std::size_t client, std::uint64_t servers)
 /// The newest is what somebody believes, where anybody believes anything.
 void ClientBook::settle(std::size_t client, const Timestamp &at)
 {
-    const auto found = m_older.find(index(client));
-    if (m_atNewest[client] != 0 || found == m_older.end())
+    if (m_atNewest[client] != 0 || isAgreed(client))
         return;
-    auto &older = found->second;
-    const auto best = std::ranges::max_element(
-        older, [](const Belief &a, const Belief &b) { return order(a.report, b.report) < 0; });
-    m_rows[client].newest = best->report;
-    m_rows[client].toldAt = nanosecondsOf(at);
-    setAtNewest(client, best->servers);
-    older.erase(best);
-    if (older.empty())
-        m_older.erase(found);
+    std::uint32_t *best = &m_firstOlder[client];
+    for (std::uint32_t *link = best; *link != none; link = &m_older[*link].next) {
+        if (order(m_older[*best].belief.report, m_older[*link].belief.report) < 0)
+            best = link;
+    }
+    const Belief belief = m_older[*best].belief;
+    m_rows[client] = {belief.report, nanosecondsOf(at)};
+    setAtNewest(client, belief.servers);
+    drop(*best);
 }
 
 void ClientBook::doubt(std::size_t client, std::uint64_t server)
 {
-    const auto found = m_older.find(index(client));
-    if (found == m_older.end())
-        return;
-    for (Belief &belief : found->second)
-        belief.servers &= ~server;
-    std::erase_if(found->second, [](const Belief &belief) { return belief.servers == 0; });
-    if (found->second.empty())
-        m_older.erase(found);
+    for (std::uint32_t *link = &m_firstOlder[client]; *link != none;) {
+        Older &older = m_older[*link];
+        older.belief.servers &= ~server;
+        if (older.belief.servers == 0)
+            drop(*link);
+        else
+            link = &older.next;
+    }
+}
+
+void ClientBook::addOlder(std::size_t client, const Belief &belief)
+{
+    const Older older {belief, m_firstOlder[client]};
+    std::uint32_t place = m_freeOlder;
+    if (place != none) {
+        m_freeOlder = m_older[place].next;
+        m_older[place] = older;
+    } else {
+        place = static_cast<std::uint32_t>(m_older.size());
+        m_older.push_back(older);
+    }
+    m_firstOlder[client] = place;
+    ++m_olderUsed;
+}
+
+/// Takes out the one that a link leads to.
+void ClientBook::drop(std::uint32_t &link)
+{
+    const std::uint32_t gone = link;
+    link = m_older[gone].next;
+    m_older[gone].next = std::exchange(m_freeOlder, gone);
+    if (--m_olderUsed == 0) {
+        m_older.clear();
+        m_freeOlder = none;
+    }
 }
 
 void ClientBook::forget(std::size_t server)
 {
-    if (m_knownBy[server] == 0 && m_older.empty())
+    if (m_knownBy[server] == 0 && m_olderUsed == 0)
         return;
     const std::uint64_t bit = std::uint64_t {1} << server;
-    for (std::uint64_t &atNewest : m_atNewest) {
-        m_believed -= atNewest == bit ? 1 : 0;
-        atNewest &= ~bit;
+    for (std::size_t client = 0; client < size(); ++client) {
+        m_believed -= m_atNewest[client] == bit ? 1 : 0;
+        m_atNewest[client] &= ~bit;
+        doubt(client, bit);
     }
     m_knownBy[server] = 0;
-    for (auto entry = m_older.begin(); entry != m_older.end();) {
-        for (Belief &belief : entry->second)
-            belief.servers &= ~bit;
-        std::erase_if(entry->second, [](const Belief &belief) { return belief.servers == 0; });
-        entry = entry->second.empty() ? m_older.erase(entry) : std::next(entry);
-    }
 }
 
 void ClientBook::clear()
@@ -234,8 +202,8 @@ std::vector<Belief> ClientBook::beliefs(std::size_t client) const
     std::vector<Belief> all;
     if (m_atNewest[client] != 0)
         all.push_back({m_rows[client].newest, m_atNewest[client], {}});
-    if (const auto found = m_older.find(index(client)); found != m_older.end())
-        all.insert(all.end(), found->second.begin(), found->second.end());
+    for (std::uint32_t older = m_firstOlder[client]; older != none; older = m_older[older].next)
+        all.push_back(m_older[older].belief);
     std::ranges::sort(
         all, [](const Belief &a, const Belief &b) { return order(a.report, b.report) > 0; });
     return all;
@@ -244,26 +212,17 @@ std::vector<Belief> ClientBook::beliefs(std::size_t client) const
 Timestamp ClientBook::missedSince(std::size_t client, std::size_t server) const
 {
     const std::uint64_t bit = std::uint64_t {1} << server;
-    if (const auto found = m_older.find(index(client)); found != m_older.end()) {
-        for (const Belief &belief : found->second) {
-            if ((belief.servers & bit) != 0)
-                return belief.passedAt;
-        }
+    for (std::uint32_t older = m_firstOlder[client]; older != none; older = m_older[older].next) {
+        if ((m_older[older].belief.servers & bit) != 0)
+            return m_older[older].belief.passedAt;
     }
     return timeOf(m_rows[client].toldAt);
 }
 
 std::size_t ClientBook::bytes() const
 {
-    std::size_t older = 0;
-    for (const auto &[client, beliefs] : m_older)
-        older += sizeof(std::pair<std::uint32_t, std::vector<Belief>>) + 2 * sizeof(void *)
-            + beliefs.capacity() * sizeof(Belief);
-    std::size_t slots = 0;
-    for (const Shelf &shelf : m_shelves)
-        slots += shelf.slots.capacity();
-    return m_rows.size() * sizeof(Row) + m_atNewest.size() * sizeof(std::uint64_t)
-        + slots * sizeof(std::uint32_t) + m_ids.size() * chunkBytes + older;
+    return m_ids.bytes() + m_rows.bytes() + m_atNewest.bytes() + m_firstOlder.bytes()
+        + m_older.bytes();
 }
 
 } // namespace herd

@@ -2,15 +2,14 @@
 
 #include "core/protocol/coordinates.h"
 #include "core/protocol/report.h"
+#include "gui/models/chunkedlist.h"
+#include "gui/models/clientids.h"
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <optional>
-#include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace herd {
@@ -52,8 +51,9 @@ struct Behind
 };
 
 /// The newest report of each client, and what each server believes it to be. A client on which all
-/// servers agree costs one row of some 70 bytes, its id, and its place in an index; only
-/// disagreement costs more. Clients are numbered from 0 and stay until clear().
+/// servers agree costs one row of some 80 bytes, its id, and its place in an index; only
+/// disagreement costs more. Clients are numbered from 0 and stay until clear(), which takes few
+/// steps however many they are.
 class ClientBook
 {
 public:
@@ -76,11 +76,11 @@ public:
 
     std::size_t size() const { return m_rows.size(); }
     std::uint64_t leftOut() const { return m_leftOut; }
-    std::optional<std::size_t> find(std::string_view client) const;
-    std::string_view id(std::size_t client) const;
+    std::optional<std::size_t> find(std::string_view client) const { return m_ids.find(client); }
+    std::string_view id(std::size_t client) const { return m_ids[client]; }
     const ClientReport &newest(std::size_t client) const { return m_rows[client].newest; }
     /// Whether no server believes an older report; one that told none is not counted.
-    bool isAgreed(std::size_t client) const { return !m_older.contains(index(client)); }
+    bool isAgreed(std::size_t client) const { return m_firstOlder[client] == none; }
     /// The newest first; servers that told nothing are in none.
     std::vector<Belief> beliefs(std::size_t client) const;
 
@@ -98,41 +98,33 @@ private:
     {
         ClientReport newest;
         std::uint64_t toldAt = 0; ///< nanoseconds since 1970, first
-        std::uint32_t idChunk = 0;
-        std::uint16_t idOffset = 0;
-        std::uint16_t idSize = 0;
     };
     static constexpr std::uint32_t none = UINT32_MAX;
-    static constexpr std::size_t shelves = 256;
-
-    static std::uint32_t index(std::size_t client) { return static_cast<std::uint32_t>(client); }
-    /// A part of the index, by the hash: each grows at another time, so that none of the pauses is
-    /// long. Open addressing; a power of two of slots, at most 3/4 in use.
-    struct Shelf
+    /// What some servers believe of a client that is not its newest report.
+    struct Older
     {
-        std::vector<std::uint32_t> slots;
-        std::size_t used = 0;
+        Belief belief;
+        std::uint32_t next = none; ///< of the same client, or free like this one
     };
-    static std::size_t hashOf(std::string_view client);
-    static std::size_t shelfOf(std::size_t hash) { return hash % shelves; }
-    /// Its slot, or the free one for it.
-    std::size_t slotOf(const Shelf &shelf, std::size_t hash, std::string_view client) const;
-    void grow(Shelf &shelf) const;
+
     std::optional<std::size_t> add(std::string_view client);
     void believe(std::size_t client, std::uint64_t server, const ClientReport &report,
                  const Timestamp &at);
     void setAtNewest(std::size_t client, std::uint64_t servers);
     void settle(std::size_t client, const Timestamp &at);
     void doubt(std::size_t client, std::uint64_t server);
+    void addOlder(std::size_t client, const Belief &belief);
+    void drop(std::uint32_t &link);
 
-    std::deque<Row> m_rows; // grows without moving
-    std::deque<std::uint64_t> m_atNewest; // of each row, who believes its newest report
+    ClientIds m_ids;
+    ChunkedList<Row> m_rows;
+    ChunkedList<std::uint64_t> m_atNewest; // of each row, who believes its newest report
     std::array<std::uint64_t, mostServers> m_knownBy {}; // how many of those have its bit
     std::uint64_t m_believed = 0; // how many of those are not 0
-    std::deque<std::string> m_ids; // chunks that never move
-    std::array<Shelf, shelves> m_shelves;
-    /// Of clients on which servers do not agree.
-    std::unordered_map<std::uint32_t, std::vector<Belief>> m_older;
+    ChunkedList<std::uint32_t> m_firstOlder; // of each row; none: servers agree
+    ChunkedList<Older> m_older;
+    std::uint32_t m_freeOlder = none; // the first one
+    std::size_t m_olderUsed = 0;
     std::uint64_t m_leftOut = 0;
 };
 

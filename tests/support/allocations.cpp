@@ -28,8 +28,10 @@ void *operator new(std::size_t size)
 
 void operator delete(void *memory) noexcept
 {
-    if (memory)
+    if (memory) {
+        ++counted.returns;
         counted.liveBytes -= static_cast<std::ptrdiff_t>(malloc_usable_size(memory));
+    }
     std::free(memory);
 }
 

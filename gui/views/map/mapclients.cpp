@@ -5,68 +5,37 @@
 
 namespace herd {
 
-/// The last shelf gets twice as many as the first, so that all through each doubling of clients
-/// some shelf has its turn to grow.
-std::size_t MapClients::shelfOf(const QString &id)
-{
-    const std::size_t hash = qHash(id, QHashSeed::globalSeed()); // a shelf takes the lower bits
-    const double part = static_cast<double>(hash) / static_cast<double>(SIZE_MAX); // of 1
-    const auto shelf = static_cast<std::size_t>(std::log2(1 + part) * shelves);
-    return std::min(shelf, shelves - 1);
-}
-
 void MapClients::update(std::span<const MapClient> clients)
 {
     for (const MapClient &client : clients) {
-        if (client.id.isEmpty())
+        const std::string id = client.id.toStdString();
+        if (id.empty() || id.size() > ClientIds::mostBytes)
             continue;
         const QPointF place = mercator({client.latitude, client.longitude});
         const auto server =
             static_cast<std::uint16_t>(std::min<std::size_t>(client.serverIndex, UINT16_MAX));
-        Shelf &shelf = m_indices[shelfOf(client.id)];
-        const auto known = shelf.constFind(client.id);
-        if (known == shelf.constEnd()) {
-            shelf.insert(client.id, m_ids.size());
-            m_ids.push_back(client.id);
-            m_places.push_back(place);
-            m_servers.push_back(server);
-            m_lastMoved.push_back(client.lastMoved);
-        } else {
+        if (const auto known = m_ids.find(id)) {
             m_places[*known] = place;
             m_servers[*known] = server;
             m_lastMoved[*known] = client.lastMoved;
+        } else {
+            m_ids.add(id);
+            m_places.push_back(place);
+            m_servers.push_back(server);
+            m_lastMoved.push_back(client.lastMoved);
         }
     }
 }
 
-void MapClients::remove(std::span<const QString> ids)
+QString MapClients::id(std::size_t index) const
 {
-    for (const QString &id : ids) {
-        Shelf &shelf = m_indices[shelfOf(id)];
-        const auto known = shelf.constFind(id);
-        if (known == shelf.constEnd())
-            continue;
-        const std::size_t index = *known;
-        shelf.erase(known);
-        if (index + 1 != m_ids.size()) {
-            m_ids[index] = m_ids.back();
-            m_places[index] = m_places.back();
-            m_servers[index] = m_servers.back();
-            m_lastMoved[index] = m_lastMoved.back();
-            m_indices[shelfOf(m_ids[index])][m_ids[index]] = index;
-        }
-        m_ids.pop_back();
-        m_places.pop_back();
-        m_servers.pop_back();
-        m_lastMoved.pop_back();
-    }
+    const std::string_view id = m_ids[index];
+    return QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
 }
 
 std::optional<std::size_t> MapClients::indexOf(const QString &id) const
 {
-    const Shelf &shelf = m_indices[shelfOf(id)];
-    const auto known = shelf.constFind(id);
-    return known == shelf.constEnd() ? std::nullopt : std::optional(*known);
+    return m_ids.find(id.toStdString());
 }
 
 QRectF MapClients::bounds() const

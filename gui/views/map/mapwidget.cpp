@@ -110,13 +110,6 @@ void MapWidget::keepUp(std::span<const MapClient> moved, bool areFirst)
         showAgain();
 }
 
-void MapWidget::removeClients(std::span<const QString> ids)
-{
-    m_clients.remove(ids);
-    m_layout.reset();
-    update();
-}
-
 void MapWidget::clearClients()
 {
     m_clients.clear();

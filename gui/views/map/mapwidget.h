@@ -39,7 +39,6 @@ public:
 
     /// Adds clients or moves them. Many at once are cheaper than one at a time.
     void updateClients(std::span<const MapClient> clients);
-    void removeClients(std::span<const QString> ids);
     void clearClients();
     const MapClients &clients() const { return m_clients; }
     /// What time it is where the clients come from; those that have rested for a minute are pale.

@@ -168,7 +168,7 @@ void MapWidget::paintClientNames(QPainter &painter, LabelPlaces &labels)
     painter.setFont(Theme::small());
     const QFontMetricsF metrics(painter.font());
     for (const MarkerLayout::Marker &marker : layout.markers) {
-        const QString &id = m_clients.id(marker.client);
+        const QString id = m_clients.id(marker.client);
         if (id == m_selected)
             continue;
         const QString name = shortened(id);

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void boundsClients();
     void costsLittleWhereServersAgree();
     void givesBackWhatDisagreementCost();
+    void givesAllBackInFewSteps();
 };
 
 void tst_ClientBook::keepsTheNewest()
@@ -212,6 +213,28 @@ void tst_ClientBook::givesBackWhatDisagreementCost()
     QVERIFY(book.bytes() > agreed);
     tellAll(1, 2s);
     QCOMPARE(book.bytes(), agreed);
+}
+
+/// As a frame may last 16 ms, which a million small pieces would not keep.
+void tst_ClientBook::givesAllBackInFewSteps()
+{
+    constexpr int clients = 200'000;
+    ClientBook book;
+    for (int i = 0; i < clients; ++i) {
+        const std::string id = "bus-" + std::to_string(i);
+        book.tell(0, id, reportAt(1s), after(1s));
+        book.tell(1, id, reportAt(2s), after(2s));
+        QVERIFY(!book.isAgreed(static_cast<std::size_t>(i)));
+    }
+    const auto before = Allocations::now();
+    book.clear();
+    const auto after = Allocations::now();
+    QVERIFY(before.liveBytes - after.liveBytes > clients * 72); // it is gone
+    const auto steps = after.returns - before.returns;
+    QVERIFY2(steps < clients / 100, qPrintable(QString::number(steps)));
+    QCOMPARE(book.size(), 0U);
+    QVERIFY(book.tell(0, "bus-1", reportAt(1s), herd::test::after(1s)));
+    QVERIFY(book.isAgreed(0));
 }
 
 QTEST_GUILESS_MAIN(tst_ClientBook)
