@@ -47,7 +47,8 @@ QRectF MapClients::bounds() const
     double east[] = {0, 0};
     double north = 1;
     double south = 0;
-    for (const QPointF place : m_places) {
+    for (std::size_t i = 0; i < size(); ++i) {
+        const QPointF place = m_places[i];
         const double x[] = {place.x(), place.x() < 0.5 ? place.x() + 1 : place.x()};
         for (int cut : {0, 1}) {
             west[cut] = std::min(west[cut], x[cut]);

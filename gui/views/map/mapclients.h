@@ -11,7 +11,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <vector>
 
 namespace herd {
 
@@ -34,7 +33,7 @@ class MapClients
 {
 public:
     std::size_t size() const { return m_places.size(); }
-    bool isEmpty() const { return m_places.empty(); }
+    bool isEmpty() const { return size() == 0; }
 
     /// Adds those that are new, moves the others. One without an id is left out, or with one of
     /// more than ClientIds::mostBytes.
@@ -51,12 +50,10 @@ public:
     /// clients.
     QRectF bounds() const;
 
-    const std::vector<QPointF> &places() const { return m_places; }
-
 private:
     ClientIds m_ids; // in UTF-8
-    std::vector<QPointF> m_places; // these two are read in each frame
-    std::vector<std::uint16_t> m_servers;
+    ChunkedList<QPointF> m_places;
+    ChunkedList<std::uint16_t> m_servers;
     ChunkedList<std::chrono::milliseconds> m_lastMoved;
 };
 

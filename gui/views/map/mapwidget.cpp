@@ -85,8 +85,7 @@ void MapWidget::updateClients(std::span<const MapClient> clients)
     const bool wasEmpty = m_clients.isEmpty();
     m_clients.update(clients);
     keepUp(clients, wasEmpty);
-    m_layout.reset();
-    update();
+    layOutAnew();
 }
 
 /// Follows whom it should; shows those that appear out of view while it shows all.
@@ -112,10 +111,11 @@ void MapWidget::keepUp(std::span<const MapClient> moved, bool areFirst)
 
 void MapWidget::clearClients()
 {
+    m_layingOut.reset();
+    m_layout = {};
     m_clients.clear();
     m_trail.clear();
-    m_layout.reset();
-    update();
+    layOutAnew();
 }
 
 void MapWidget::setTime(std::chrono::milliseconds now)
@@ -127,8 +127,7 @@ void MapWidget::setTime(std::chrono::milliseconds now)
 void MapWidget::setClustering(bool on)
 {
     m_clustering = on;
-    m_layout.reset();
-    update();
+    layOutAnew();
 }
 
 void MapWidget::select(const QString &id)
@@ -211,8 +210,7 @@ void MapWidget::moveTo(const MapViewport &viewport)
     if (viewport == m_viewport)
         return;
     m_viewport = viewport;
-    m_layout.reset();
-    update();
+    layOutAnew();
 }
 
 void MapWidget::resizeEvent(QResizeEvent *)
@@ -231,11 +229,27 @@ void MapWidget::resizeEvent(QResizeEvent *)
     }
 }
 
+void MapWidget::layOutAnew()
+{
+    m_isLaidOut = false;
+    update();
+}
+
 const MarkerLayout &MapWidget::layoutOfMarkers()
 {
-    if (!m_layout)
-        m_layout = layOutMarkers(m_clients, m_viewport, m_clustering);
-    return *m_layout;
+    if (!m_isLaidOut && !m_layingOut) {
+        m_layingOut.emplace(m_clients, m_viewport, m_clustering);
+        m_isLaidOut = true;
+    }
+    if (auto layout = m_layingOut ? m_layingOut->next() : std::nullopt) {
+        m_layout = *std::move(layout);
+        m_layingOut.reset();
+    }
+    if (m_layout.viewport != m_viewport)
+        m_layout.moveTo(m_viewport);
+    if (m_layingOut || !m_isLaidOut)
+        update(); // in the next frame more
+    return m_layout;
 }
 
 } // namespace herd

@@ -70,6 +70,8 @@ public:
     void showAllClients();
     void showWorld();
 
+    /// What is drawn of the clients; of so many that a frame does not suffice to lay them out, of
+    /// what they were some frames ago.
     const MarkerLayout &layoutOfMarkers();
     /// How many clients there are, and who is selected and followed, in words.
     QString summary() const;
@@ -114,6 +116,7 @@ private:
 
     void makeButtons();
     void sayAll();
+    void layOutAnew();
     void paintBase(QPainter &painter);
     void keepFurnitureFree(LabelPlaces &labels);
     QRectF selectedArea() const;
@@ -141,7 +144,9 @@ private:
 
     // Made when they are needed, and again when what they were made for has changed.
     bool m_clustering = true;
-    std::optional<MarkerLayout> m_layout;
+    MarkerLayout m_layout;
+    bool m_isLaidOut = true; // as the clients are
+    std::optional<LayoutInParts> m_layingOut;
     std::optional<MarkerSprites> m_sprites;
     QPixmap m_base;
     MapViewport m_baseViewport;

@@ -99,11 +99,10 @@ void MapWidget::keepFurnitureFree(LabelPlaces &labels)
     const auto around = [](QPointF at, double radius) {
         return QRectF(at - QPointF(radius, radius), QSizeF(2, 2) * radius);
     };
-    const MarkerLayout &layout = layoutOfMarkers();
-    for (const MapCluster &cluster : layout.clusters)
+    for (const MapCluster &cluster : m_layout.clusters)
         labels.keepFree(around(cluster.at, cluster.radius()));
-    if (layout.markers.size() <= mostNamed) {
-        for (const MarkerLayout::Marker &marker : layout.markers)
+    if (m_layout.markers.size() <= mostNamed) {
+        for (const MarkerLayout::Marker &marker : m_layout.markers)
             labels.keepFree(around(marker.at, markerRadius));
     }
     if (const auto card = selectedArea(); !card.isEmpty())
@@ -160,14 +159,13 @@ void MapWidget::paintMarked(QPainter &painter)
 
 void MapWidget::paintClientNames(QPainter &painter, LabelPlaces &labels)
 {
-    const MarkerLayout &layout = layoutOfMarkers();
     const bool isCrowded =
-        layout.markers.size() > mostNamed || layout.clusters.size() > mostClustersNamed;
+        m_layout.markers.size() > mostNamed || m_layout.clusters.size() > mostClustersNamed;
     if (isCrowded || m_nearby) // an answer's places are what is looked at
         return;
     painter.setFont(Theme::small());
     const QFontMetricsF metrics(painter.font());
-    for (const MarkerLayout::Marker &marker : layout.markers) {
+    for (const MarkerLayout::Marker &marker : m_layout.markers) {
         const QString id = m_clients.id(marker.client);
         if (id == m_selected)
             continue;

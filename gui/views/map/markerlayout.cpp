@@ -179,43 +179,108 @@ std::optional<std::size_t> MarkerLayout::clusterAt(QPointF point) const
     return nearest(clusters, point, [](const MapCluster &cluster) { return cluster.radius(); });
 }
 
-MarkerLayout layOutMarkers(const MapClients &clients, const MapViewport &viewport, bool clustering)
+void MarkerLayout::moveTo(const MapViewport &other)
 {
-    MarkerLayout layout;
-    const std::vector<QPointF> &places = clients.places();
-    if (!clustering) {
-        const QRectF shown =
-            QRectF({0, 0}, viewport.size()).adjusted(-margin, -margin, margin, margin);
-        for (std::size_t i = 0; i < places.size(); ++i) {
-            const QPointF at = viewport.toScreen(places[i]);
-            if (shown.contains(at))
-                layout.markers.push_back({i, at});
-        }
-        return layout;
+    for (Marker &marker : markers)
+        marker.at = other.toScreen(viewport.toWorld(marker.at));
+    for (MapCluster &cluster : clusters)
+        cluster.at = other.toScreen(viewport.toWorld(cluster.at));
+    viewport = other;
+}
+
+struct LayoutInParts::Cells
+{
+    explicit Cells(const MapViewport &viewport)
+        : grid(viewport)
+        , clusters(grid.cells())
+    {
     }
 
-    const Grid grid(viewport);
-    std::vector<MapCluster> cells(grid.cells());
-    std::vector<std::uint32_t> cellOf(places.size());
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        const std::size_t cell = grid.cellOf(places[i]);
-        cellOf[i] = static_cast<std::uint32_t>(cell == none ? cells.size() : cell);
+    Grid grid;
+    std::vector<MapCluster> clusters; // one of each cell
+    std::vector<std::uint32_t> cellOf; // each client; clusters.size(): none
+};
+
+LayoutInParts::LayoutInParts(const MapClients &clients, const MapViewport &viewport,
+                             bool clustering)
+    : m_clients(clients)
+    , m_size(clients.size())
+    , m_cells(clustering ? std::make_unique<Cells>(viewport) : nullptr)
+    , m_counted(clustering ? 0 : m_size)
+{
+    m_layout.viewport = viewport;
+    if (m_cells)
+        m_cells->cellOf.reserve(m_size);
+}
+
+LayoutInParts::~LayoutInParts() = default;
+
+std::optional<MarkerLayout> LayoutInParts::next()
+{
+    const std::size_t looked = m_counted;
+    count(std::min(m_counted + clientsAtOnce, m_size));
+    if (m_counted < m_size)
+        return {};
+    collect(std::min(m_collected + clientsAtOnce - (m_counted - looked), m_size));
+    if (m_collected < m_size)
+        return {};
+    if (m_cells)
+        m_layout.clusters = Joining(m_cells->clusters, m_cells->grid.columns()).taken();
+    return std::move(m_layout);
+}
+
+/// How many are in each cell.
+void LayoutInParts::count(std::size_t end)
+{
+    if (m_counted == m_size)
+        return;
+    auto &clusters = m_cells->clusters;
+    for (; m_counted < end; ++m_counted) {
+        const QPointF place = m_clients.place(m_counted);
+        const std::size_t cell = m_cells->grid.cellOf(place);
+        m_cells->cellOf.push_back(
+            static_cast<std::uint32_t>(cell == none ? clusters.size() : cell));
         if (cell == none)
             continue;
-        cells[cell].at += places[i]; // a sum until all are counted
-        ++cells[cell].count;
-        ++cells[cell].shares[MapCluster::shareOf(clients.server(i))];
+        clusters[cell].at += place; // a sum until all are counted
+        ++clusters[cell].count;
+        ++clusters[cell].shares[MapCluster::shareOf(m_clients.server(m_counted))];
     }
-    for (MapCluster &cell : cells) {
-        if (cell.count > 0)
-            cell.at = viewport.toScreen(cell.at / static_cast<double>(cell.count));
+    if (m_counted < m_size)
+        return;
+    for (MapCluster &cluster : clusters) {
+        if (cluster.count > 0)
+            cluster.at =
+                m_layout.viewport.toScreen(cluster.at / static_cast<double>(cluster.count));
     }
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (cellOf[i] < cells.size() && cells[cellOf[i]].count <= crowd)
-            layout.markers.push_back({i, viewport.toScreen(places[i])});
+}
+
+/// Those that are drawn one by one.
+void LayoutInParts::collect(std::size_t end)
+{
+    const QRectF shown =
+        QRectF({0, 0}, m_layout.viewport.size()).adjusted(-margin, -margin, margin, margin);
+    for (; m_collected < end; ++m_collected) {
+        if (m_cells) {
+            const std::size_t cell = m_cells->cellOf[m_collected];
+            if (cell < m_cells->clusters.size() && m_cells->clusters[cell].count <= crowd)
+                m_layout.markers.push_back(
+                    {m_collected, m_layout.viewport.toScreen(m_clients.place(m_collected))});
+            continue;
+        }
+        const QPointF at = m_layout.viewport.toScreen(m_clients.place(m_collected));
+        if (shown.contains(at))
+            m_layout.markers.push_back({m_collected, at});
     }
-    layout.clusters = Joining(cells, grid.columns()).taken();
-    return layout;
+}
+
+MarkerLayout layOutMarkers(const MapClients &clients, const MapViewport &viewport, bool clustering)
+{
+    LayoutInParts parts(clients, viewport, clustering);
+    for (;;) {
+        if (auto layout = parts.next())
+            return *std::move(layout);
+    }
 }
 
 std::vector<std::size_t> markersToDraw(const MarkerLayout &layout)

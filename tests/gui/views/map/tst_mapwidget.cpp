@@ -104,8 +104,6 @@ private Q_SLOTS:
     void showsAllUntilItIsMoved();
     void showsAnAnswerOutOfView();
     void ownersCallsAreNotSaidBack();
-    void paintsEveryState_data();
-    void paintsEveryState();
 };
 
 void TestMapWidget::wheelZoomsAtTheCursor()
@@ -416,41 +414,6 @@ void TestMapWidget::ownersCallsAreNotSaidBack()
     map->follow({});
     map->showWorld();
     QCOMPARE(selected.size() + followed.size(), 0);
-}
-
-void TestMapWidget::paintsEveryState_data()
-{
-    QTest::addColumn<std::size_t>("count");
-    QTest::addColumn<bool>("isDark");
-    QTest::newRow("empty, dark") << std::size_t {0} << true;
-    QTest::newRow("a few, light") << std::size_t {5} << false;
-    QTest::newRow("a crowd, dark") << std::size_t {500} << true;
-}
-
-void TestMapWidget::paintsEveryState()
-{
-    QFETCH(std::size_t, count);
-    QFETCH(bool, isDark);
-    const Theme theme = isDark ? Theme::dark() : Theme::light();
-    MapWidget map(Theme::light(), Basemap::embedded());
-    map.resize(size);
-    const QImage before = map.grab().toImage();
-    map.setTheme(theme);
-    map.setServers({QStringLiteral("Goloman"), QStringLiteral("Hands")});
-    std::vector<MapClient> clients;
-    for (std::size_t i = 0; i < count; ++i)
-        clients.push_back(at(QByteArray::number(i).constData(),
-                             destination(losAngeles, double(i), 90.0 * double(i))));
-    map.updateClients(clients);
-    if (count > 0) {
-        map.follow(QStringLiteral("1"));
-        map.showNearby({losAngeles, 5, {{losAngeles, QStringLiteral("Here")}}});
-    }
-    const QImage after = map.grab().toImage();
-    QVERIFY(after != before);
-    // The middle of the left edge is sea or land of the theme, untouched by what lies over it.
-    const QColor edge = after.pixelColor(60, 130);
-    QVERIFY2(edge == theme.sea || edge == theme.land, qPrintable(edge.name()));
 }
 
 QTEST_MAIN(TestMapWidget)

@@ -57,6 +57,9 @@ private Q_SLOTS:
     void clustersStayWhileTheMapMoves();
     void clustersDoNotOverlapTheirNeighbours();
     void clusterAtTheFarSideStaysThere();
+    void manyTakeSeveralParts_data();
+    void manyTakeSeveralParts();
+    void goesAlongUntilThereIsAnother();
     void findsWhatIsTouched();
     void countsAreShort();
     void clientsComeAndMove();
@@ -187,6 +190,58 @@ void TestMarkerLayout::clusterAtTheFarSideStaysThere()
     QCOMPARE(layout.clusters.size(), std::size_t {1});
     const double x = layout.clusters.front().at.x();
     QVERIFY(std::abs(x) < 1 || std::abs(x - 1600) < 1);
+}
+
+void TestMarkerLayout::manyTakeSeveralParts_data()
+{
+    QTest::addColumn<std::size_t>("count");
+    QTest::addColumn<bool>("clustering");
+    QTest::addColumn<int>("parts");
+    constexpr std::size_t part = LayoutInParts::clientsAtOnce;
+    QTest::newRow("none at all") << std::size_t {0} << true << 1;
+    QTest::newRow("as many as one part looks at twice") << part / 2 << true << 1;
+    QTest::newRow("one more") << part / 2 + 1 << true << 2;
+    QTest::newRow("two parts and a half") << part * 5 / 4 << true << 3;
+    QTest::newRow("one by one they are looked at once") << part << false << 1;
+}
+
+void TestMarkerLayout::manyTakeSeveralParts()
+{
+    QFETCH(std::size_t, count);
+    QFETCH(bool, clustering);
+    QFETCH(int, parts);
+    MapClients clients = spread(count, {-50, -180}, {70, 180});
+    LayoutInParts work(clients, MapViewport({900, 900}), clustering);
+    std::optional<MarkerLayout> layout;
+    int worked = 0;
+    while (!layout && worked < parts) {
+        layout = work.next();
+        if (++worked == 1) { // who comes meanwhile is in the next layout
+            const MapClient late {QStringLiteral("late"), 0, 0, 0, {}};
+            clients.update({&late, 1});
+        }
+    }
+    QVERIFY(layout.has_value());
+    QCOMPARE(worked, parts);
+    QCOMPARE(layout->markers.size() + inClusters(*layout), count);
+}
+
+void TestMarkerLayout::goesAlongUntilThereIsAnother()
+{
+    MapClients clients = spread(400, {34, -118}, {34.0001, -118.0001});
+    const MapClient lone {QStringLiteral("lone"), -117, 34, 0, {}};
+    clients.update({&lone, 1});
+    const MapViewport before = over({34, -117.5}, 100'000);
+    const MapViewport after = before.panned({30, -20}).zoomed(1.5, {100, 100});
+    MarkerLayout layout = layOutMarkers(clients, before, true);
+    const QPointF cluster = layout.clusters.front().at;
+    layout.moveTo(after);
+    QCOMPARE(layout.viewport, after);
+    const auto isNear = [](QPointF one, QPointF other) {
+        return (one - other).manhattanLength() < 1e-3;
+    };
+    QVERIFY(isNear(layout.clusters.front().at, after.toScreen(before.toWorld(cluster))));
+    QVERIFY(isNear(layout.markers.front().at, after.toScreen(GeoPoint {34, -117})));
 }
 
 void TestMarkerLayout::findsWhatIsTouched()
