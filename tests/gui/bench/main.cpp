@@ -148,26 +148,45 @@ std::vector<Figure> flood(Bench &bench)
     return figures;
 }
 
-/// An hour, as fast as it is taken.
+/// What is allocated by all of this process, as far as its threads share one arena, which they do
+/// with MALLOC_ARENA_MAX=1.
+double megabytesAllocated()
+{
+    const auto heap = mallinfo2();
+    return static_cast<double>(heap.uordblks + heap.hblkhd) / 1e6;
+}
+
+/// An hour, as fast as it is taken; looked at when nothing is under way.
 std::vector<Figure> hour(Bench &bench)
 {
     Stage stage(bench.app, {5000, 20}, ScriptedSource::Pace::Fast);
+    const EventFeed &feed = stage.dashboard().models().feed;
     std::vector<double> sizes;
-    std::vector<double> inUse; // of these, by what was allocated
+    std::vector<double> needed; // of these, without what the allocator keeps for later
+    std::vector<double> inUse; // by what was allocated
     for (auto at = 10min; at <= 60min; at += 10min) {
         stage.waitFor([&] { return stage.source().passed() >= at; });
+        stage.source().rest(true);
+        stage.waitFor([&] { return feed.linesWaiting() == 0; });
+        stage.wait(warmUp);
+        bench.app.forget();
         sizes.push_back(megabytes());
-        const auto heap = mallinfo2();
-        inUse.push_back(static_cast<double>(heap.uordblks + heap.hblkhd) / 1e6);
+        inUse.push_back(megabytesAllocated());
+        malloc_trim(0);
+        needed.push_back(megabytes());
         if (bench.showsTurns)
-            std::fprintf(stderr, "  after %d min: %.2f MB resident, %.2f MB allocated\n",
-                         static_cast<int>(at.count()), sizes.back(), inUse.back());
+            std::fprintf(stderr,
+                         "  after %d min: %.2f MB resident, %.2f MB of them needed, "
+                         "%.2f MB allocated\n",
+                         static_cast<int>(at.count()), sizes.back(), needed.back(), inUse.back());
+        stage.source().rest(false);
     }
     return {{"resident after 10 minutes", sizes.front(), "MB"},
             {"after half an hour", sizes[2], "MB"},
             {"after an hour", sizes.back(), "MB"},
-            {"grown in its last half", sizes.back() - sizes[2], "MB", Wanted::AtMost, 1},
-            {"of that, allocated", inUse.back() - inUse[2], "MB"}};
+            {"of that, needed", needed.back(), "MB"},
+            {"needed more in its last half", needed.back() - needed[2], "MB", Wanted::AtMost, 1},
+            {"allocated more", inUse.back() - inUse[2], "MB", Wanted::AtMost, 1}};
 }
 
 /// As herd-dashboard starts, to its first picture.

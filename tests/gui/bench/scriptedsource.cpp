@@ -128,9 +128,16 @@ void ScriptedSource::hold(bool held)
     goOn();
 }
 
+void ScriptedSource::rest(bool rests)
+{
+    m_rests = rests;
+    goOn();
+}
+
 void ScriptedSource::goOn()
 {
-    if ((!m_isHeld || m_pace == Pace::Heedless) && std::exchange(m_waits, false))
+    const bool mayGo = !m_rests && (!m_isHeld || m_pace == Pace::Heedless);
+    if (mayGo && std::exchange(m_waits, false))
         QMetaObject::invokeMethod(m_script, [this] { m_script->arrived(); });
 }
 

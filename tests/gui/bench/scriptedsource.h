@@ -32,6 +32,8 @@ public:
     bool isShowing() const { return m_isShowing; }
     std::uint64_t linesGiven() const { return m_linesGiven; }
     void setUpdates(double updates);
+    /// Gives nothing until it no longer rests.
+    void rest(bool rests);
 
     void start() override { askForSnapshots(); }
     QString name() const override { return QStringLiteral("script"); }
@@ -49,6 +51,7 @@ private:
 
     const Pace m_pace;
     bool m_isHeld = false;
+    bool m_rests = false;
     bool m_waits = false; // the other thread, for word that the last batch has arrived
     std::atomic<std::int64_t> m_passed = 0;
     std::atomic<bool> m_isShowing = true;

@@ -25,7 +25,7 @@ std::chrono::nanoseconds TurnWatch::onProcessor()
 
 void TurnWatch::forget()
 {
-    m_turns.clear();
+    m_turns = {}; // its memory, too, which is not the dashboard's
     m_spent.clear();
     m_frames = 0;
 }
