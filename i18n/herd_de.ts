@@ -153,6 +153,10 @@
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>Converged, but there is no bridge at %1: other herds don&apos;t hear it</source>
+        <translation>Konvergiert, aber bei %1 fehlt die Brücke: andere Herden erfahren nichts</translation>
+    </message>
 </context>
 <context>
     <name>herd::BeliefsModel</name>
@@ -179,6 +183,33 @@
     <message>
         <source>Newest</source>
         <translation>Neueste</translation>
+    </message>
+</context>
+<context>
+    <name>herd::BridgeItem</name>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln bridge(s) up</source>
+        <translation>
+            <numerusform>%1 von %Ln Brücke steht</numerusform>
+            <numerusform>%1 von %Ln Brücken stehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>reports owed: %1</source>
+        <translation>Meldungen im Rückstand: %1</translation>
+    </message>
+    <message>
+        <source>Bridge to %1: %2</source>
+        <comment>address, state</comment>
+        <translation>Brücke zu %1: %2</translation>
     </message>
 </context>
 <context>
@@ -484,6 +515,10 @@
     <message>
         <source>Line of a server</source>
         <translation>Zeile eines Servers</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Brücke</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1644,10 @@ Strg+Leertaste: was folgen kann. Auf: frühere Filter. Esc: leeren.</translation
         <comment>two servers, the state of their link</comment>
         <translation>%1 und %2: %3</translation>
     </message>
+    <message>
+        <source>reports owed: %1</source>
+        <translation>Meldungen im Rückstand: %1</translation>
+    </message>
 </context>
 <context>
     <name>herd::MainMenu</name>
@@ -2723,6 +2762,18 @@ Server erscheinen hier, sobald einer verbunden ist.</translation>
         <translation>
             <numerusform>%Ln Link</numerusform>
             <numerusform>%Ln Links</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>servers and links, bridges</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bridge(s)</source>
+        <translation>
+            <numerusform>%Ln Brücke</numerusform>
+            <numerusform>%Ln Brücken</numerusform>
         </translation>
     </message>
 </context>

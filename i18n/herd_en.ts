@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>herd::BridgeItem</name>
+    <message numerus="yes">
+        <source>%1 of %Ln bridge(s) up</source>
+        <translation>
+            <numerusform>%1 of %Ln bridge up</numerusform>
+            <numerusform>%1 of %Ln bridges up</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herd::CompareWindow</name>
     <message numerus="yes">
         <source>%Ln difference(s)</source>
@@ -134,6 +144,13 @@
         <translation>
             <numerusform>%Ln link</numerusform>
             <numerusform>%Ln links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bridge(s)</source>
+        <translation>
+            <numerusform>%Ln bridge</numerusform>
+            <numerusform>%Ln bridges</numerusform>
         </translation>
     </message>
 </context>

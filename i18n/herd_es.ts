@@ -153,6 +153,10 @@
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>Converged, but there is no bridge at %1: other herds don&apos;t hear it</source>
+        <translation>Convergido, pero falta el puente en %1: otros rebaños no se enteran</translation>
+    </message>
 </context>
 <context>
     <name>herd::BeliefsModel</name>
@@ -179,6 +183,33 @@
     <message>
         <source>Newest</source>
         <translation>Más nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>herd::BridgeItem</name>
+    <message>
+        <source>not known</source>
+        <translation>desconocido</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln bridge(s) up</source>
+        <translation>
+            <numerusform>%1 de %Ln puente activo</numerusform>
+            <numerusform>%1 de %Ln puentes activos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>sin respuesta</translation>
+    </message>
+    <message>
+        <source>reports owed: %1</source>
+        <translation>informes pendientes: %1</translation>
+    </message>
+    <message>
+        <source>Bridge to %1: %2</source>
+        <comment>address, state</comment>
+        <translation>Puente a %1: %2</translation>
     </message>
 </context>
 <context>
@@ -484,6 +515,10 @@
     <message>
         <source>Line of a server</source>
         <translation>Línea de un servidor</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Puente</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1644,10 @@ Ctrl+Espacio: lo que puede seguir. Arriba: filtros anteriores. Esc: borrar.</tra
         <comment>two servers, the state of their link</comment>
         <translation>%1 y %2: %3</translation>
     </message>
+    <message>
+        <source>reports owed: %1</source>
+        <translation>informes pendientes: %1</translation>
+    </message>
 </context>
 <context>
     <name>herd::MainMenu</name>
@@ -2723,6 +2762,18 @@ Los servidores aparecen aquí cuando uno está conectado.</translation>
         <translation>
             <numerusform>%Ln enlace</numerusform>
             <numerusform>%Ln enlaces</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>servers and links, bridges</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bridge(s)</source>
+        <translation>
+            <numerusform>%Ln puente</numerusform>
+            <numerusform>%Ln puentes</numerusform>
         </translation>
     </message>
 </context>

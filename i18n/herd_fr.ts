@@ -153,6 +153,10 @@
         <source>%1. %2</source>
         <translation>%1. %2</translation>
     </message>
+    <message>
+        <source>Converged, but there is no bridge at %1: other herds don&apos;t hear it</source>
+        <translation>Convergence, mais sans pont chez %1 : les autres troupeaux n’en savent rien</translation>
+    </message>
 </context>
 <context>
     <name>herd::BeliefsModel</name>
@@ -179,6 +183,33 @@
     <message>
         <source>Newest</source>
         <translation>Plus récent</translation>
+    </message>
+</context>
+<context>
+    <name>herd::BridgeItem</name>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln bridge(s) up</source>
+        <translation>
+            <numerusform>%1 pont sur %Ln établi</numerusform>
+            <numerusform>%1 ponts sur %Ln établis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>pas de réponse</translation>
+    </message>
+    <message>
+        <source>reports owed: %1</source>
+        <translation>rapports dus : %1</translation>
+    </message>
+    <message>
+        <source>Bridge to %1: %2</source>
+        <comment>address, state</comment>
+        <translation>Pont vers %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -484,6 +515,10 @@
     <message>
         <source>Line of a server</source>
         <translation>Ligne d’un serveur</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>Pont</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1644,10 @@ Ctrl+Espace : ce qui peut suivre. Haut : filtres précédents. Échap : effacer.
         <comment>two servers, the state of their link</comment>
         <translation>%1 et %2 : %3</translation>
     </message>
+    <message>
+        <source>reports owed: %1</source>
+        <translation>rapports dus : %1</translation>
+    </message>
 </context>
 <context>
     <name>herd::MainMenu</name>
@@ -2723,6 +2762,18 @@ Les serveurs apparaissent ici dès que l’un est connecté.</translation>
         <translation>
             <numerusform>%Ln liaison</numerusform>
             <numerusform>%Ln liaisons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>servers and links, bridges</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bridge(s)</source>
+        <translation>
+            <numerusform>%Ln pont</numerusform>
+            <numerusform>%Ln ponts</numerusform>
         </translation>
     </message>
 </context>

@@ -149,6 +149,10 @@
         <source>%1. %2</source>
         <translation>%1。%2</translation>
     </message>
+    <message>
+        <source>Converged, but there is no bridge at %1: other herds don&apos;t hear it</source>
+        <translation>収束していますが、%1 のブリッジがありません: ほかの群れには届きません</translation>
+    </message>
 </context>
 <context>
     <name>herd::BeliefsModel</name>
@@ -175,6 +179,32 @@
     <message>
         <source>Newest</source>
         <translation>最新</translation>
+    </message>
+</context>
+<context>
+    <name>herd::BridgeItem</name>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln bridge(s) up</source>
+        <translation>
+            <numerusform>ブリッジ %Ln 本中 %1 本が接続</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>応答なし</translation>
+    </message>
+    <message>
+        <source>reports owed: %1</source>
+        <translation>未送の報告: %1</translation>
+    </message>
+    <message>
+        <source>Bridge to %1: %2</source>
+        <comment>address, state</comment>
+        <translation>%1 へのブリッジ: %2</translation>
     </message>
 </context>
 <context>
@@ -480,6 +510,10 @@
     <message>
         <source>Line of a server</source>
         <translation>サーバーの行</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>ブリッジ</translation>
     </message>
 </context>
 <context>
@@ -1602,6 +1636,10 @@ Ctrl+Space: 続けられるもの。上: 以前のフィルター。Esc: 消去�
         <comment>two servers, the state of their link</comment>
         <translation>%1 と %2: %3</translation>
     </message>
+    <message>
+        <source>reports owed: %1</source>
+        <translation>未送の報告: %1</translation>
+    </message>
 </context>
 <context>
     <name>herd::MainMenu</name>
@@ -2707,6 +2745,17 @@ Servers appear here once one is attached.</source>
         <source>%Ln link(s)</source>
         <translation>
             <numerusform>リンク %Ln 本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>servers and links, bridges</comment>
+        <translation>%1、%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bridge(s)</source>
+        <translation>
+            <numerusform>ブリッジ %Ln 本</numerusform>
         </translation>
     </message>
 </context>

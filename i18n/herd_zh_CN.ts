@@ -149,6 +149,10 @@
         <source>%1. %2</source>
         <translation>%1。%2</translation>
     </message>
+    <message>
+        <source>Converged, but there is no bridge at %1: other herds don&apos;t hear it</source>
+        <translation>已收敛，但 %1 没有网桥：其他集群听不到它</translation>
+    </message>
 </context>
 <context>
     <name>herd::BeliefsModel</name>
@@ -175,6 +179,32 @@
     <message>
         <source>Newest</source>
         <translation>最新</translation>
+    </message>
+</context>
+<context>
+    <name>herd::BridgeItem</name>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln bridge(s) up</source>
+        <translation>
+            <numerusform>%Ln 个网桥中 %1 个已连通</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>reports owed: %1</source>
+        <translation>待发报告：%1</translation>
+    </message>
+    <message>
+        <source>Bridge to %1: %2</source>
+        <comment>address, state</comment>
+        <translation>通往 %1 的网桥：%2</translation>
     </message>
 </context>
 <context>
@@ -480,6 +510,10 @@
     <message>
         <source>Line of a server</source>
         <translation>服务器的行</translation>
+    </message>
+    <message>
+        <source>Bridge</source>
+        <translation>网桥</translation>
     </message>
 </context>
 <context>
@@ -1602,6 +1636,10 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
         <comment>two servers, the state of their link</comment>
         <translation>%1 与 %2：%3</translation>
     </message>
+    <message>
+        <source>reports owed: %1</source>
+        <translation>待发报告：%1</translation>
+    </message>
 </context>
 <context>
     <name>herd::MainMenu</name>
@@ -2707,6 +2745,17 @@ Servers appear here once one is attached.</source>
         <source>%Ln link(s)</source>
         <translation>
             <numerusform>%Ln 条链路</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>servers and links, bridges</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln bridge(s)</source>
+        <translation>
+            <numerusform>%Ln 个网桥</numerusform>
         </translation>
     </message>
 </context>

@@ -58,7 +58,7 @@ void ComparedPanel::refresh(const Timestamp &now)
     auto servers = m_recording.picture().servers();
     for (ServerPicture &server : servers)
         server.differs = isBehind(lag, server.place, now);
-    m_topology->setPicture(servers, m_recording.picture().links());
+    m_topology->setPicture(servers, m_recording.picture().links(), m_recording.picture().bridges());
     m_banner->setVisible(!servers.empty());
     m_banner->setVerdict(verdictOn(m_recording.herd(), m_recording.clients(), lag, now));
 }

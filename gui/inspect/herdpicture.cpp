@@ -79,13 +79,16 @@ QString describeFaults(const std::vector<FaultNow> &faults)
     return texts.join(", "_L1);
 }
 
+std::optional<std::chrono::nanoseconds> roundTripOf(const LinkEnd &end)
+{
+    return end.current && end.up ? end.roundTrip : std::nullopt;
+}
+
 std::optional<std::chrono::nanoseconds> roundTripOf(const LinkBetween &link)
 {
     std::optional<std::chrono::nanoseconds> longer; // an end that knows none is less than any
-    for (const LinkEnd &end : {link.oneEnd, link.otherEnd}) {
-        if (end.current && end.up)
-            longer = std::max(longer, end.roundTrip);
-    }
+    for (const LinkEnd &end : {link.oneEnd, link.otherEnd})
+        longer = std::max(longer, roundTripOf(end));
     return longer;
 }
 
@@ -117,7 +120,36 @@ std::vector<LinkPicture> HerdPicture::links() const
     for (const LinkBetween &link : m_state.links())
         pictures.push_back({link.one, link.other, stateOf(link.health),
                             link.otherEnd.heard.value_or(0), link.oneEnd.heard.value_or(0),
-                            describeFaults(link.faults), roundTripOf(link)});
+                            describeFaults(link.faults), roundTripOf(link),
+                            link.oneEnd.owed.value_or(0) + link.otherEnd.owed.value_or(0)});
+    const auto ends = bridges();
+    for (const BridgeNow &bridge : m_state.bridges()) {
+        const auto end = std::ranges::find(
+            ends, bridge.name, [](const BridgePicture &each) { return each.name.toStdString(); });
+        const auto place = m_state.servers().size() + static_cast<std::size_t>(end - ends.begin());
+        pictures.push_back({bridge.server, place, stateOf(bridge.health), 0,
+                            bridge.end.heard.value_or(0), QString(), roundTripOf(bridge.end),
+                            bridge.end.owed.value_or(0)});
+    }
+    return pictures;
+}
+
+std::vector<BridgePicture> HerdPicture::bridges() const
+{
+    std::vector<BridgePicture> pictures;
+    for (const BridgeNow &bridge : m_state.bridges()) {
+        const QString name = QString::fromStdString(bridge.name);
+        auto picture = std::ranges::find(pictures, name, &BridgePicture::name);
+        if (picture == pictures.end())
+            picture = pictures.insert(picture, {name});
+        ++picture->servers;
+        picture->up += bridge.health == LinkHealth::Up ? 1 : 0;
+        picture->owed += bridge.end.owed.value_or(0);
+        if (bridge.health == LinkHealth::Up)
+            picture->state = BridgePicture::State::Up;
+        else if (bridge.health == LinkHealth::Down && picture->up == 0)
+            picture->state = BridgePicture::State::Lost;
+    }
     return pictures;
 }
 

@@ -27,7 +27,10 @@ public:
 
     /// But for what differs.
     std::vector<ServerPicture> servers() const;
+    /// Also those to bridges, by the places that follow servers.
     std::vector<LinkPicture> links() const;
+    /// What servers are bridged to, each once.
+    std::vector<BridgePicture> bridges() const;
     /// The number that a server's lines have now, to say something to it.
     std::optional<std::uint32_t> sourceOf(const std::string &server) const;
 
@@ -47,6 +50,8 @@ private:
 /// "delay 200 ms, drop 20 %".
 QString describeFaults(const std::vector<FaultNow> &faults);
 
+/// Nothing where it is not up and heard.
+std::optional<std::chrono::nanoseconds> roundTripOf(const LinkEnd &end);
 /// Both ends measure the way there and back; the longer one, as far as they are up and heard.
 std::optional<std::chrono::nanoseconds> roundTripOf(const LinkBetween &link);
 

@@ -36,6 +36,7 @@ public:
     InspectorCard write(std::monostate) { return {}; }
     InspectorCard write(const ShownServer &shown);
     InspectorCard write(const ShownLink &shown);
+    InspectorCard write(const ShownBridge &shown);
     InspectorCard write(const ShownClient &shown);
     InspectorCard write(const ShownLine &shown);
 
@@ -53,14 +54,16 @@ private:
     }
     void addRates(const ServerNow &server);
     void addLinksOf(std::size_t server);
+    void addTie(const QString &to, LinkHealth health,
+                const std::optional<std::chrono::nanoseconds> &roundTrip);
     void addDirection(const LinkBetween &link, bool fromOne);
-    void addEnd(const LinkBetween &link, bool isOne);
+    void addEnd(const QString &server, const LinkEnd &end);
     void addBeliefs(std::size_t client);
 
     const ServerNow &server(std::size_t place) const { return m_models.herd.servers()[place]; }
     QString nameOf(std::size_t place) const;
     QString namesOf(std::uint64_t servers) const;
-    QString stateOf(const LinkBetween &link) const;
+    static QString wordsOf(LinkHealth health);
     QString ageOf(const Timestamp &at) const;
 
     static QString textOf(std::string_view bytes);
@@ -129,7 +132,7 @@ InspectorCard CardWriter::write(const ShownServer &shown)
     m_card.kind = tr("Server");
     m_card.title = textOf(now.id);
     m_card.place = place;
-    words(tr("State"), wordsOf(now.state), !now.isAttached());
+    words(tr("State"), herd::wordsOf(now.state), !now.isAttached());
     words(tr("Reason"), textOf(now.reason), true);
     figure(tr("Since"), timeText(now.since));
     words(tr("Faults"), describeFaults(now.faults), true);
@@ -172,17 +175,26 @@ void CardWriter::addLinksOf(std::size_t place)
     for (const LinkBetween &link : m_models.herd.links()) {
         if (link.one != place && link.other != place)
             continue;
-        QString value = stateOf(link);
-        if (const auto roundTrip = roundTripOf(link))
-            value += ", "_L1 + spanText(*roundTrip);
-        words(nameOf(link.one == place ? link.other : link.one), value,
-              link.health != LinkHealth::Up);
+        addTie(nameOf(link.one == place ? link.other : link.one), link.health, roundTripOf(link));
+    }
+    for (const BridgeNow &bridge : m_models.herd.bridges()) {
+        if (bridge.server == place)
+            addTie(textOf(bridge.name), bridge.health, roundTripOf(bridge.end));
     }
 }
 
-QString CardWriter::stateOf(const LinkBetween &link) const
+void CardWriter::addTie(const QString &to, LinkHealth health,
+                        const std::optional<std::chrono::nanoseconds> &roundTrip)
 {
-    switch (link.health) {
+    QString value = wordsOf(health);
+    if (roundTrip)
+        value += ", "_L1 + spanText(*roundTrip);
+    words(to, value, health != LinkHealth::Up);
+}
+
+QString CardWriter::wordsOf(LinkHealth health)
+{
+    switch (health) {
     case LinkHealth::Unknown:
         return tr("not known");
     case LinkHealth::Up:
@@ -208,14 +220,29 @@ InspectorCard CardWriter::write(const ShownLink &shown)
         return {};
     m_card.kind = tr("Link");
     m_card.title = tr("%1 \u2013 %2").arg(nameOf(link->one), nameOf(link->other));
-    words(tr("State"), stateOf(*link), link->health != LinkHealth::Up);
+    words(tr("State"), wordsOf(link->health), link->health != LinkHealth::Up);
     const auto roundTrip = roundTripOf(*link);
     figure(tr("Round trip"), roundTrip ? spanText(*roundTrip) : tr("not known"));
     words(tr("Faults"), describeFaults(link->faults), true);
     addDirection(*link, true);
     addDirection(*link, false);
-    addEnd(*link, true);
-    addEnd(*link, false);
+    addEnd(nameOf(link->one), link->oneEnd);
+    addEnd(nameOf(link->other), link->otherEnd);
+    return std::move(m_card);
+}
+
+InspectorCard CardWriter::write(const ShownBridge &shown)
+{
+    for (const BridgeNow &bridge : m_models.herd.bridges()) {
+        if (bridge.name != shown.name.toStdString())
+            continue;
+        m_card.kind = tr("Bridge");
+        m_card.title = textOf(bridge.name);
+        addEnd(nameOf(bridge.server), bridge.end);
+        figure(tr("Reports heard"), bridge.end.heard ? rateText(bridge.end.heard) : QString());
+        figure(tr("Owed"), bridge.end.owed ? countText(*bridge.end.owed) : tr("not known"),
+               bridge.end.owed.value_or(0) > 0);
+    }
     return std::move(m_card);
 }
 
@@ -231,10 +258,9 @@ void CardWriter::addDirection(const LinkBetween &link, bool fromOne)
            from.owed.value_or(0) > 0);
 }
 
-void CardWriter::addEnd(const LinkBetween &link, bool isOne)
+void CardWriter::addEnd(const QString &server, const LinkEnd &end)
 {
-    const LinkEnd &end = isOne ? link.oneEnd : link.otherEnd;
-    heading(tr("As %1 sees it").arg(nameOf(isOne ? link.one : link.other)));
+    heading(tr("As %1 sees it").arg(server));
     if (!end.told) {
         words(tr("State"), tr("not told"));
         return;

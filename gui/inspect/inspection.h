@@ -30,6 +30,13 @@ struct ShownLink
     friend bool operator==(const ShownLink &, const ShownLink &) = default;
 };
 
+struct ShownBridge
+{
+    QString name; ///< where it leads
+
+    friend bool operator==(const ShownBridge &, const ShownBridge &) = default;
+};
+
 struct ShownClient
 {
     QString id;
@@ -47,7 +54,7 @@ struct ShownLine
 };
 
 using InspectorSubject =
-    std::variant<std::monostate, ShownServer, ShownLink, ShownClient, ShownLine>;
+    std::variant<std::monostate, ShownServer, ShownLink, ShownBridge, ShownClient, ShownLine>;
 
 struct InspectorRow
 {

@@ -40,6 +40,9 @@ void inspectSelections(Inspector &inspector, const TopologyView &topology, const
         &topology, &TopologyView::serverSelected, &inspector, [&inspector](const QString &server) {
             inspector.inspect(server.isEmpty() ? InspectorSubject() : ShownServer {server});
         });
+    QObject::connect(
+        &topology, &TopologyView::bridgeSelected, &inspector,
+        [&inspector](const QString &bridge) { inspector.inspect(ShownBridge {bridge}); });
     QObject::connect(&topology, &TopologyView::linkSelected, &inspector,
                      [&inspector](std::size_t one, std::size_t other) {
                          inspector.inspect(ShownLink {one, other});

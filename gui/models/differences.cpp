@@ -39,6 +39,11 @@ std::pair<std::string_view, std::string_view> nameOf(const HerdState &herd, cons
     return std::minmax(one, other);
 }
 
+std::pair<std::string_view, std::string_view> nameOf(const HerdState &herd, const BridgeNow &bridge)
+{
+    return {herd.servers()[bridge.server].id, bridge.name};
+}
+
 Sides links(const HerdState &left, const HerdState &right)
 {
     Sides sides;
@@ -46,6 +51,10 @@ Sides links(const HerdState &left, const HerdState &right)
         sides[nameOf(left, link)].first = link.health;
     for (const LinkBetween &link : right.links())
         sides[nameOf(right, link)].second = link.health;
+    for (const BridgeNow &bridge : left.bridges())
+        sides[nameOf(left, bridge)].first = bridge.health;
+    for (const BridgeNow &bridge : right.bridges())
+        sides[nameOf(right, bridge)].second = bridge.health;
     return sides;
 }
 

@@ -33,7 +33,7 @@ struct Difference
 
     Kind kind = Kind::Server;
     std::string name; ///< of the server or client
-    std::string other; ///< of a link: its second server, by name
+    std::string other; ///< of a link: its second server, by name, or where a bridge leads
     Side left;
     Side right;
 

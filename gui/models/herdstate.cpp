@@ -9,12 +9,6 @@ namespace herd {
 
 namespace {
 
-double perSecond(std::uint64_t count, std::chrono::nanoseconds span)
-{
-    const double seconds = std::chrono::duration<double>(span).count();
-    return seconds > 0 ? static_cast<double>(count) / seconds : 0;
-}
-
 ServerState stateOf(SourceState state)
 {
     switch (state) {
@@ -136,7 +130,8 @@ void HerdState::take(std::uint32_t number, Source &source, const ServerHello &he
 void HerdState::take(std::size_t server, const SnapshotBegin &begin)
 {
     for (const LinkNow &now : begin.links) {
-        if (const auto neighbour = place(now.neighbour))
+        const auto neighbour = isBridgeName(now.neighbour) ? std::nullopt : place(now.neighbour);
+        if (neighbour)
             link(server, *neighbour);
         LinkEnd *const known = end(server, now.neighbour);
         if (!known)
@@ -206,6 +201,7 @@ void HerdState::take(std::size_t server, const event::Stats &stats)
         (isOne ? link.oneEnd : link.otherEnd).heard = rate(heard);
         heard = 0;
     }
+    m_bridges.takeRates(server, stats.span);
 }
 
 void HerdState::take(std::size_t server, const event::Fault &fault)
@@ -222,8 +218,11 @@ void HerdState::countHeard(std::size_t server, const event::Merge &merge)
 {
     if (merge.via.empty())
         return;
+    const std::uint64_t reports = std::max<std::uint64_t>(merge.sampled, 1);
     if (const auto neighbour = find(merge.via))
-        m_heard[{server, *neighbour}] += std::max<std::uint64_t>(merge.sampled, 1);
+        m_heard[{server, *neighbour}] += reports;
+    else
+        m_bridges.countHeard(server, merge.via, reports);
 }
 
 void HerdState::name(std::uint32_t number, Source &source, std::string_view server)
@@ -260,7 +259,7 @@ std::optional<std::size_t> HerdState::place(std::string_view server)
 {
     if (const auto known = find(server))
         return known;
-    if (!isServerId(server) && !isBridgeName(server))
+    if (!isServerId(server))
         return {};
     if (m_servers.size() >= mostServersShown) {
         ++m_leftOut.servers;
@@ -293,6 +292,11 @@ LinkBetween *HerdState::link(std::size_t one, std::size_t other)
 
 LinkEnd *HerdState::end(std::size_t server, std::string_view neighbour)
 {
+    if (isBridgeName(neighbour)) {
+        LinkEnd *const bridges = m_bridges.end(server, neighbour);
+        m_leftOut.links += bridges ? 0 : 1;
+        return bridges;
+    }
     const auto other = find(neighbour);
     const auto known = std::ranges::find_if(m_links, [&](const LinkBetween &each) {
         return other && each.one == std::min(server, *other)
@@ -321,6 +325,7 @@ void HerdState::forgetEnds(std::size_t server)
         else if (link.other == server)
             link.otherEnd = {};
     }
+    m_bridges.forget(server);
 }
 
 void HerdState::turnEnded()
@@ -346,6 +351,7 @@ void HerdState::judgeLinks()
         link.otherEnd.current = m_servers[link.other].isAttached();
         link.health = healthOf(link);
     }
+    m_bridges.judge(m_servers);
 }
 
 void HerdState::judgeServers()
@@ -382,6 +388,7 @@ void HerdState::restarted()
     m_servers.clear();
     m_speakers.clear();
     m_links.clear();
+    m_bridges.clear();
     m_sources.clear();
     m_heard.clear();
     m_convergence = {};

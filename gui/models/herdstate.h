@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/models/bridges.h"
 #include "gui/models/feedlistener.h"
 #include "gui/models/herdvalues.h"
 
@@ -19,13 +20,13 @@ struct HerdLeftOut
 {
     std::uint64_t sources = 0;
     std::uint64_t servers = 0;
-    std::uint64_t links = 0;
+    std::uint64_t links = 0; ///< and bridges
 
     friend bool operator==(const HerdLeftOut &, const HerdLeftOut &) = default;
 };
 
-/// What the lines up to the time cursor say about servers and links. Joins the feed before whoever
-/// asks it. Everything in it is bounded; what does not fit is counted and left out.
+/// What the lines up to the time cursor say about servers, links and bridges. Joins the feed before
+/// whoever asks it. Everything in it is bounded; what does not fit is counted and left out.
 class HerdState final : public FeedListener
 {
 public:
@@ -34,6 +35,7 @@ public:
     /// Sources that have not said yet which server they are.
     std::vector<ServerNow> strangers() const;
     const std::vector<LinkBetween> &links() const { return m_links; }
+    const std::vector<BridgeNow> &bridges() const { return m_bridges.all(); }
     const Convergence &convergence() const { return m_convergence; }
     /// Since the last restart.
     const HerdLeftOut &leftOut() const { return m_leftOut; }
@@ -79,6 +81,7 @@ private:
     std::vector<ServerNow> m_servers;
     std::vector<std::uint32_t> m_speakers; // of each server, the source that last said its name
     std::vector<LinkBetween> m_links;
+    Bridges m_bridges;
     std::map<std::uint32_t, Source> m_sources;
     /// Reports since the end's last statistics, by end and neighbour.
     std::map<std::pair<std::size_t, std::size_t>, std::uint64_t> m_heard;

@@ -28,6 +28,12 @@ bool comesIntoForce(event::Chaos what)
 
 } // namespace
 
+double perSecond(std::uint64_t count, std::chrono::nanoseconds span)
+{
+    const double seconds = std::chrono::duration<double>(span).count();
+    return seconds > 0 ? static_cast<double>(count) / seconds : 0;
+}
+
 void applyFault(std::vector<FaultNow> &faults, const event::Fault &fault)
 {
     const auto isOver = [&](const FaultNow &now) {

@@ -131,6 +131,9 @@ struct Convergence
     friend bool operator==(const Convergence &, const Convergence &) = default;
 };
 
+/// Nothing a second in no time.
+double perSecond(std::uint64_t count, std::chrono::nanoseconds span);
+
 /// What a server's faults are once another one happened; those of links name the neighbour.
 void applyFault(std::vector<FaultNow> &faults, const event::Fault &fault);
 

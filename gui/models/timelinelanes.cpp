@@ -89,12 +89,17 @@ void TimelineLanes::lookAt(std::size_t server, std::chrono::nanoseconds at)
 {
     const ServerNow &now = m_herd.servers()[server];
     Spell spell {at, presenceOf(now.state), 0, 0};
-    for (const LinkBetween &link : m_herd.links()) {
-        if (link.one != server && link.other != server)
-            continue;
-        const LinkEnd &end = link.one == server ? link.oneEnd : link.otherEnd;
+    const auto count = [&spell](const LinkEnd &end) {
         ++spell.links;
         spell.linksUp += isPresent(spell.presence) && end.told && end.up ? 1 : 0;
+    };
+    for (const LinkBetween &link : m_herd.links()) {
+        if (link.one == server || link.other == server)
+            count(link.one == server ? link.oneEnd : link.otherEnd);
+    }
+    for (const BridgeNow &bridge : m_herd.bridges()) {
+        if (bridge.server == server)
+            count(bridge.end);
     }
     std::deque<Spell> &spells = m_lanes[server].spells;
     if (!spells.empty()) {

@@ -32,6 +32,20 @@ void paintServerMark(QPainter &painter, const QRectF &where, std::size_t place)
     painter.restore();
 }
 
+void paintBridgeMark(QPainter &painter, const QRectF &where, const Theme &theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(theme.text, where.width() / 8, Qt::SolidLine, Qt::RoundCap));
+    const qreal road = where.top() + where.height() / 4;
+    painter.drawLine(QPointF(where.left(), road), QPointF(where.right(), road));
+    constexpr int half = 180 * 16; // Qt counts sixteenths of a degree
+    const qreal height = where.bottom() - road - 3;
+    painter.drawArc(QRectF(where.left(), road + 3, where.width(), 2 * height), 0, half);
+    painter.restore();
+}
+
 QColor colourOf(Mark mark, const Theme &theme)
 {
     switch (mark) {

@@ -16,6 +16,9 @@ struct Theme;
 /// that colour and shape together name it.
 void paintServerMark(QPainter &painter, const QRectF &where, std::size_t place);
 
+/// An arch with a road on it.
+void paintBridgeMark(QPainter &painter, const QRectF &where, const Theme &theme);
+
 enum class Mark : unsigned char { Good, Waiting, Paused, Warning, Bad };
 QColor colourOf(Mark mark, const Theme &theme);
 /// A tick, a ring, two bars, an exclamation mark, a cross.

@@ -9,7 +9,7 @@
 #include "gui/views/map/mapwidget.h"
 #include "gui/views/timeline/timelineview.h"
 #include "gui/views/topology/linkitem.h"
-#include "gui/views/topology/serveritem.h"
+#include "gui/views/topology/nodeitem.h"
 #include "gui/views/topology/topologyview.h"
 #include "gui/window/banner.h"
 #include "gui/window/notice.h"
@@ -93,7 +93,7 @@ private:
     }
 };
 
-/// A list of servers and links.
+/// A list of servers, bridges and links.
 class AccessibleTopology final : public AccessibleView<TopologyView>
 {
 public:
@@ -154,8 +154,8 @@ QAccessibleInterface *accessibleOf(const QString &, QObject *object)
 {
     if (auto *topology = qobject_cast<TopologyView *>(object))
         return new AccessibleTopology(topology);
-    if (auto *server = qobject_cast<ServerItem *>(object))
-        return new AccessibleItem(server);
+    if (auto *node = qobject_cast<NodeItem *>(object))
+        return new AccessibleItem(node);
     if (auto *link = qobject_cast<LinkItem *>(object))
         return new AccessibleItem(link);
     if (auto *slider = qobject_cast<TimeSlider *>(object))

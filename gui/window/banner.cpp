@@ -112,6 +112,15 @@ Verdict verdictOn(const HerdState &state, const ClientsModel &clients, const Lag
         return {Mark::Waiting, reading};
     if (std::ranges::none_of(lag, [](const auto &of) { return of.has_value(); }))
         return {Mark::Waiting, Banner::tr("Waiting to hear what the servers know")};
+    const QString lostBridges = namesOf(state, [&](std::size_t place, const ServerNow &) {
+        return std::ranges::any_of(state.bridges(), [place](const BridgeNow &bridge) {
+            return bridge.server == place && bridge.health == LinkHealth::Down;
+        });
+    });
+    if (!lostBridges.isEmpty())
+        return {Mark::Warning,
+                Banner::tr("Converged, but there is no bridge at %1: other herds don't hear it")
+                    .arg(lostBridges)};
     return {Mark::Good, Banner::tr("Converged: all servers know the same")};
 }
 

@@ -301,7 +301,7 @@ void Dashboard::showPicture()
     auto servers = m_picture.servers();
     for (ServerPicture &server : servers)
         server.differs = isBehind(m_lag, server.place, m_models.feed.position());
-    m_topology->setPicture(servers, m_picture.links());
+    m_topology->setPicture(servers, m_picture.links(), m_picture.bridges());
     QStringList names;
     for (const ServerPicture &server : servers)
         names << server.id;

@@ -93,6 +93,9 @@ QString LinkItem::summary() const
                    locale.toString(m_picture.backRate, 'f', 0));
     if (m_picture.roundTrip)
         text += u'\n' + tr("round trip %1").arg(spanText(*m_picture.roundTrip));
+    if (m_picture.owed > 0)
+        text += u'\n'
+            + tr("reports owed: %1").arg(locale.toString(static_cast<qulonglong>(m_picture.owed)));
     return text;
 }
 

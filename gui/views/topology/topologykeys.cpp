@@ -1,5 +1,6 @@
 // What is selected in the topology view, and moved, by mouse or by keyboard.
 
+#include "gui/views/topology/bridgeitem.h"
 #include "gui/views/topology/linkitem.h"
 #include "gui/views/topology/serveritem.h"
 #include "gui/views/topology/topologyview.h"
@@ -34,8 +35,14 @@ void TopologyView::tellSelection()
 {
     QGraphicsItem *const item = selectedItem();
     QGraphicsObject *const object = item ? item->toGraphicsObject() : nullptr;
-    if (const auto *link = qobject_cast<LinkItem *>(object))
-        Q_EMIT linkSelected(link->picture().one, link->picture().other);
+    if (const auto *link = qobject_cast<LinkItem *>(object)) {
+        const auto [one, other] = std::minmax(link->picture().one, link->picture().other);
+        if (other < m_servers.size())
+            Q_EMIT linkSelected(one, other);
+        else
+            Q_EMIT bridgeSelected(nodes()[other]->name());
+    } else if (const auto *bridge = qobject_cast<BridgeItem *>(object))
+        Q_EMIT bridgeSelected(bridge->name());
     else if (const auto *server = qobject_cast<ServerItem *>(object))
         Q_EMIT serverSelected(server->picture().id);
     else
@@ -44,7 +51,8 @@ void TopologyView::tellSelection()
 
 std::vector<QGraphicsObject *> TopologyView::choices() const
 {
-    std::vector<QGraphicsObject *> all(m_servers.begin(), m_servers.end());
+    const auto cards = nodes();
+    std::vector<QGraphicsObject *> all(cards.begin(), cards.end());
     all.insert(all.end(), m_links.begin(), m_links.end());
     return all;
 }
@@ -59,9 +67,17 @@ void TopologyView::select(const QString &server)
 
 QString TopologyView::summary() const
 {
-    return tr("%1, %2", "servers, links")
-        .arg(tr("%Ln server(s)", nullptr, static_cast<int>(m_servers.size())),
-             tr("%Ln link(s)", nullptr, static_cast<int>(m_links.size())));
+    const auto ofBridges = std::ranges::count_if(m_links, [this](const LinkItem *link) {
+        return std::max(link->picture().one, link->picture().other) >= m_servers.size();
+    });
+    const QString text =
+        tr("%1, %2", "servers, links")
+            .arg(tr("%Ln server(s)", nullptr, static_cast<int>(m_servers.size())),
+                 tr("%Ln link(s)", nullptr, static_cast<int>(std::ssize(m_links) - ofBridges)));
+    return ofBridges == 0
+        ? text
+        : tr("%1, %2", "servers and links, bridges")
+              .arg(text, tr("%Ln bridge(s)", nullptr, static_cast<int>(ofBridges)));
 }
 
 void TopologyView::selectOnly(QGraphicsObject &item)
@@ -129,9 +145,9 @@ bool TopologyView::askForMenu()
 void TopologyView::moveSelected(const QPointF &direction)
 {
     QGraphicsItem *const item = selectedItem();
-    if (auto *server = qobject_cast<ServerItem *>(item ? item->toGraphicsObject() : nullptr)) {
-        server->setPos(server->pos() + moveStep * direction);
-        place(server->picture().id, server->pos());
+    if (auto *node = qobject_cast<NodeItem *>(item ? item->toGraphicsObject() : nullptr)) {
+        node->setPos(node->pos() + moveStep * direction);
+        place(node->name(), node->pos());
     }
 }
 

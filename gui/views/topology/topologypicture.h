@@ -30,7 +30,26 @@ struct ServerPicture
     friend bool operator==(const ServerPicture &, const ServerPicture &) = default;
 };
 
-/// An edge of the topology, between two servers by their places in the list.
+/// What servers are bridged to, which is no server of theirs.
+struct BridgePicture
+{
+    enum class State : std::uint8_t {
+        Unknown, ///< none of its servers is heard
+        Up, ///< at least one server's bridge
+        Lost, ///< no server's
+    };
+
+    QString name; ///< such as nats://127.0.0.1:4222
+    State state = State::Unknown;
+    std::size_t up = 0; ///< servers whose bridge is up
+    std::size_t servers = 0; ///< that have a bridge to it
+    std::uint64_t owed = 0; ///< clients whose newest report it has to get, of all servers
+
+    friend bool operator==(const BridgePicture &, const BridgePicture &) = default;
+};
+
+/// An edge of the topology, between two servers by their places in the list, or between a server
+/// and what it is bridged to, whose places follow those of servers.
 struct LinkPicture
 {
     enum class State : std::uint8_t {
@@ -47,6 +66,7 @@ struct LinkPicture
     double backRate = 0;
     QString note; ///< faults in force, or nothing
     std::optional<std::chrono::nanoseconds> roundTrip {}; ///< nothing: not known
+    std::uint64_t owed = 0; ///< clients whose newest report an end has to get
 
     friend bool operator==(const LinkPicture &, const LinkPicture &) = default;
 };

@@ -1,5 +1,6 @@
 #include "gui/views/topology/topologyview.h"
 
+#include "gui/views/topology/bridgeitem.h"
 #include "gui/views/topology/linkitem.h"
 #include "gui/views/topology/serveritem.h"
 #include "gui/views/wording.h"
@@ -56,23 +57,37 @@ void TopologyView::setTheme(const Theme &theme)
     m_theme = theme;
     setBackgroundBrush(theme.panel);
     m_dots->setTheme(theme);
-    for (ServerItem *server : m_servers)
-        server->setTheme(theme);
+    for (NodeItem *node : nodes())
+        node->setTheme(theme);
     for (LinkItem *link : m_links)
         link->setTheme(theme);
 }
 
 void TopologyView::setPicture(const std::vector<ServerPicture> &servers,
-                              const std::vector<LinkPicture> &links)
+                              const std::vector<LinkPicture> &links,
+                              const std::vector<BridgePicture> &bridges)
 {
-    const bool same = std::ranges::equal(servers, m_servers, {}, &ServerPicture::id,
-                                         [](const ServerItem *item) { return item->picture().id; });
+    const auto names = [this] {
+        QStringList all;
+        for (const NodeItem *node : nodes())
+            all << node->name();
+        return all;
+    };
+    const QStringList before = names();
     setServers(servers);
+    setBridges(bridges);
     setLinks(links);
-    if (same)
+    if (names() == before)
         moveLinks();
     else
         arrange();
+}
+
+std::vector<NodeItem *> TopologyView::nodes() const
+{
+    std::vector<NodeItem *> all(m_servers.begin(), m_servers.end());
+    all.insert(all.end(), m_bridges.begin(), m_bridges.end());
+    return all;
 }
 
 void TopologyView::setServers(const std::vector<ServerPicture> &servers)
@@ -82,31 +97,49 @@ void TopologyView::setServers(const std::vector<ServerPicture> &servers)
         m_servers.pop_back();
     }
     while (m_servers.size() < servers.size()) {
-        auto *item = m_servers.emplace_back(new ServerItem(m_theme));
-        m_scene.addItem(item);
-        connect(item, &ServerItem::menuWanted, this, &TopologyView::serverMenuWanted);
-        connect(item, &ServerItem::dropped, this, [this](const QString &id, const QPointF &where) {
-            if (where
-                == placeOf(static_cast<std::size_t>(
-                    std::ranges::find(m_servers, id,
-                                      [](const ServerItem *each) { return each->picture().id; })
-                    - m_servers.begin())))
-                return; // a click
-            place(id, where);
-        });
-        for (const auto moved : {&QGraphicsObject::xChanged, &QGraphicsObject::yChanged})
-            connect(item, moved, this, &TopologyView::moveLinks);
+        addNode(m_servers.emplace_back(new ServerItem(m_theme)));
+        connect(m_servers.back(), &NodeItem::menuWanted, this, &TopologyView::serverMenuWanted);
     }
     for (std::size_t i = 0; i < servers.size(); ++i)
         m_servers[i]->setPicture(servers[i]);
 }
 
+void TopologyView::setBridges(const std::vector<BridgePicture> &bridges)
+{
+    while (m_bridges.size() > bridges.size()) {
+        delete m_bridges.back();
+        m_bridges.pop_back();
+    }
+    while (m_bridges.size() < bridges.size())
+        addNode(m_bridges.emplace_back(new BridgeItem(m_theme)));
+    for (std::size_t i = 0; i < bridges.size(); ++i)
+        m_bridges[i]->setPicture(bridges[i]);
+}
+
+void TopologyView::addNode(NodeItem *item)
+{
+    m_scene.addItem(item);
+    connect(item, &NodeItem::dropped, this, &TopologyView::dropNode);
+    for (const auto moved : {&QGraphicsObject::xChanged, &QGraphicsObject::yChanged})
+        connect(item, moved, this, &TopologyView::moveLinks);
+}
+
+void TopologyView::dropNode(const QString &name, const QPointF &where)
+{
+    const auto all = nodes();
+    const auto dropped = std::ranges::find(all, name, &NodeItem::name);
+    if (dropped == all.end()
+        || where == placeOf(static_cast<std::size_t>(dropped - all.begin()), all))
+        return; // a click
+    place(name, where);
+}
+
 void TopologyView::setLinks(const std::vector<LinkPicture> &links)
 {
+    const auto all = nodes();
     std::vector<LinkPicture> known;
-    std::ranges::copy_if(links, std::back_inserter(known), [this](const LinkPicture &link) {
-        return link.one < m_servers.size() && link.other < m_servers.size()
-            && link.one != link.other;
+    std::ranges::copy_if(links, std::back_inserter(known), [&all](const LinkPicture &link) {
+        return link.one < all.size() && link.other < all.size() && link.one != link.other;
     });
     while (m_links.size() > known.size()) {
         delete m_links.back();
@@ -118,35 +151,34 @@ void TopologyView::setLinks(const std::vector<LinkPicture> &links)
         connect(item, &LinkItem::menuWanted, this, &TopologyView::linkMenuWanted);
     }
     for (std::size_t i = 0; i < known.size(); ++i) {
-        m_links[i]->setNames(m_servers[known[i].one]->picture().id,
-                             m_servers[known[i].other]->picture().id);
+        m_links[i]->setNames(all[known[i].one]->name(), all[known[i].other]->name());
         m_links[i]->setPicture(known[i]);
     }
 }
 
-QPointF TopologyView::placeOf(std::size_t index) const
+QPointF TopologyView::placeOf(std::size_t index, const std::vector<NodeItem *> &nodes) const
 {
-    if (const auto dragged = m_dragged.constFind(m_servers[index]->picture().id);
-        dragged != m_dragged.cend())
+    if (const auto dragged = m_dragged.constFind(nodes[index]->name()); dragged != m_dragged.cend())
         return *dragged;
-    if (m_servers.size() == 1)
+    if (nodes.size() == 1)
         return {};
-    const auto count = static_cast<qreal>(m_servers.size());
+    const auto count = static_cast<qreal>(nodes.size());
     const qreal ring = std::max(leastRing, ringPerServer * count);
     const qreal angle = 2 * std::numbers::pi * static_cast<qreal>(index) / count;
     return {ring * std::sin(angle), -flatter * ring * std::cos(angle)};
 }
 
-void TopologyView::place(const QString &server, const QPointF &where)
+void TopologyView::place(const QString &card, const QPointF &where)
 {
-    m_dragged[server] = where;
+    m_dragged[card] = where;
     fit();
 }
 
 void TopologyView::arrange()
 {
-    for (std::size_t i = 0; i < m_servers.size(); ++i)
-        m_servers[i]->setPos(placeOf(i));
+    const auto all = nodes();
+    for (std::size_t i = 0; i < all.size(); ++i)
+        all[i]->setPos(placeOf(i, all));
     m_dots->clear();
     moveLinks();
     fit();
@@ -154,16 +186,16 @@ void TopologyView::arrange()
 
 void TopologyView::moveLinks()
 {
+    const auto all = nodes();
     for (LinkItem *link : m_links)
-        link->setEnds(m_servers[link->picture().one]->pos(),
-                      m_servers[link->picture().other]->pos());
+        link->setEnds(all[link->picture().one]->pos(), all[link->picture().other]->pos());
 }
 
 void TopologyView::fit()
 {
     QRectF all;
-    for (const ServerItem *server : m_servers)
-        all = all.united(server->sceneBoundingRect());
+    for (const NodeItem *node : nodes())
+        all = all.united(node->sceneBoundingRect());
     all.adjust(-margin, -margin, margin, margin);
     m_scene.setSceneRect(all);
     m_dots->setArea(all);

@@ -10,12 +10,15 @@
 
 namespace herd {
 
+class BridgeItem;
 class LinkItem;
+class NodeItem;
 class ServerItem;
 
-/// The herd as a graph: servers, links, and reports on their way. Shows what it is given; what a
-/// menu should do is its owner's affair. A click selects; so do Tab, one after the other, and arrow
-/// keys, what is that way. Dragging moves a server; so does Ctrl with arrow keys. GUI thread only.
+/// The herd as a graph: servers, what they are bridged to, links, and reports on their way. Shows
+/// what it is given; what a menu should do is its owner's affair. A click selects; so do Tab, one
+/// after the other, and arrow keys, what is that way. Dragging moves a card; so does Ctrl with
+/// arrow keys. GUI thread only.
 class TopologyView final : public QGraphicsView
 {
     Q_OBJECT
@@ -25,10 +28,11 @@ public:
     ~TopologyView() override;
 
     void setTheme(const Theme &theme);
-    /// Both lists at once: `links` name servers by their places in `servers`; edges that name none
-    /// are left out.
+    /// All lists at once: `links` name servers by their places in `servers`, bridges by the places
+    /// that follow those; edges that name none are left out.
     void setPicture(const std::vector<ServerPicture> &servers,
-                    const std::vector<LinkPicture> &links);
+                    const std::vector<LinkPicture> &links,
+                    const std::vector<BridgePicture> &bridges = {});
     /// A hop that an update took, by the servers' places; it is not shown where no link is.
     void showHop(const FloodDots::Hop &hop);
     /// No dots, for those whom movement disturbs.
@@ -38,11 +42,11 @@ public:
 
     /// Nothing for a server that is not there.
     void select(const QString &server);
-    /// Where servers were moved to, by id; the others stand on a ring.
+    /// Where cards were moved to, by their names; the others stand on a ring.
     QHash<QString, QPointF> places() const { return m_dragged; }
     void setPlaces(const QHash<QString, QPointF> &places);
     std::size_t dots() const { return m_dots->count(); }
-    /// What can be selected: servers, then links, in their order.
+    /// What can be selected: servers, bridges, then links, in their order.
     std::vector<QGraphicsObject *> choices() const;
     /// How many of them there are, in words.
     QString summary() const;
@@ -50,8 +54,10 @@ public:
 Q_SIGNALS:
     void serverMenuWanted(const QString &server, const QPoint &where);
     void linkMenuWanted(std::size_t one, std::size_t other, const QPoint &where);
-    /// Empty: neither a server nor a link.
+    /// Empty: nothing.
     void serverSelected(const QString &server);
+    /// Or a link to it.
+    void bridgeSelected(const QString &bridge);
     void linkSelected(std::size_t one, std::size_t other);
 
 private:
@@ -61,6 +67,11 @@ private:
     void drawForeground(QPainter *painter, const QRectF &where) override;
 
     void setServers(const std::vector<ServerPicture> &servers);
+    void setBridges(const std::vector<BridgePicture> &bridges);
+    void addNode(NodeItem *item);
+    /// Servers, then bridges.
+    std::vector<NodeItem *> nodes() const;
+    void dropNode(const QString &name, const QPointF &where);
     void setLinks(const std::vector<LinkPicture> &links);
     void tellSelection();
     QGraphicsItem *selectedItem() const;
@@ -69,16 +80,17 @@ private:
     void moveSelected(const QPointF &direction);
     bool askForMenu();
 
-    void place(const QString &server, const QPointF &where);
+    void place(const QString &card, const QPointF &where);
     void arrange();
     void moveLinks();
     void fit();
-    QPointF placeOf(std::size_t index) const;
+    QPointF placeOf(std::size_t index, const std::vector<NodeItem *> &nodes) const;
     const LinkItem *linkBetween(std::size_t one, std::size_t other) const;
 
     Theme m_theme;
     QGraphicsScene m_scene;
     std::vector<ServerItem *> m_servers; // the scene's, like all items
+    std::vector<BridgeItem *> m_bridges;
     std::vector<LinkItem *> m_links;
     FloodDots *m_dots;
     QHash<QString, QPointF> m_dragged;

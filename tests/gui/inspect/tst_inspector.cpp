@@ -111,6 +111,7 @@ private Q_SLOTS:
     void saysWhatWillAppear();
     void showsAServer();
     void showsALink();
+    void showsABridge();
     void showsAClient();
     void showsALineInFull();
     void doesWhatTheMenusDo();
@@ -169,6 +170,27 @@ void TestInspector::showsALink()
                                       {u"Owed"_s, u"5"_s},
                                       {u"Reconnects"_s, u"1"_s}})
         QVERIFY2(says(text, name, value), qPrintable(name + '\n'_L1 + text));
+}
+
+void TestInspector::showsABridge()
+{
+    constexpr auto bridge = "nats://host:4222";
+    const QString nats = QString::fromLatin1(bridge);
+    Watched watched;
+    event::Stats stats;
+    stats.span = 1s;
+    stats.owed = {{bridge, 12, 3ms}};
+    watched.lines.tell(1, 1s, event::Link {bridge, event::LinkState::Up, {}});
+    watched.lines.tell(1, 1s, stats);
+    watched.lines.tell(3, 2s, event::Link {bridge, event::LinkState::Down, "gone"});
+    watched.refreshed();
+    const QString text = watched.textAfter(ShownBridge {nats});
+    QVERIFY2(says(text, u"State"_s, u"up"_s), qPrintable(text));
+    QVERIFY2(says(text, u"Owed"_s, u"12"_s), qPrintable(text));
+    QVERIFY2(says(text, u"Reason"_s, u"gone"_s), qPrintable(text));
+    QVERIFY(text.contains(u"As Cyd sees it"_s));
+    QVERIFY(says(watched.textAfter(ShownServer {u"Ada"_s}), nats, u"up, 3.0 ms"_s));
+    QCOMPARE(watched.textAfter(ShownBridge {u"nats://nobody:1"_s}), u"\n"_s);
 }
 
 void TestInspector::showsAClient()

@@ -78,15 +78,19 @@ void tst_Differences::findsStatesLinksAndDigests()
     left.tell(3, event::Digest {"cc", 1}); // nobody told another one
     right.tell(1, event::Link {"Bob", event::LinkState::Down, "reset"});
     right.tell(2, event::Link {"Ada", event::LinkState::Down, "reset"});
+    left.tell(1, event::Link {"nats://host:1", event::LinkState::Up, "bucket"});
+    right.tell(1, event::Link {"nats://host:1", event::LinkState::Down, "gone"});
     right.lines.say(3, 1s, SourceLine {SourceState::Lost, "host:3", "Cyd", {}, {}, "gone"})
         .passTo(right.feed);
     const auto differences = differencesBetween(left.state, right.state);
-    QCOMPARE(differences.size(), std::size_t(3));
+    QCOMPARE(differences.size(), std::size_t(4));
     QVERIFY(differences[0]
             == (Difference {Kind::Server, "Cyd", {}, ServerState::Attached, ServerState::Lost}));
     QVERIFY(differences[1]
             == (Difference {Kind::Link, "Ada", "Bob", LinkHealth::Up, LinkHealth::Down}));
     QVERIFY(differences[2]
+            == (Difference {Kind::Link, "Ada", "nats://host:1", LinkHealth::Up, LinkHealth::Down}));
+    QVERIFY(differences[3]
             == (Difference {Kind::Digest, "Bob", {}, std::string("aa"), std::string("bb")}));
 }
 

@@ -12,6 +12,8 @@ using event::LinkState;
 
 namespace {
 
+constexpr auto bridge = "nats://127.0.0.1:4222";
+
 struct Trio
 {
     Trio()
@@ -22,6 +24,7 @@ struct Trio
 
     const ServerNow &server(std::size_t place) const { return state.servers().at(place); }
     const LinkBetween &link(std::size_t number) const { return state.links().at(number); }
+    const BridgeNow &bridge() const { return state.bridges().at(0); }
 
     EventFeed feed;
     HerdState state;
@@ -60,7 +63,9 @@ private Q_SLOTS:
     void showsSourcesThatHaveNoNameYet();
     void tellsLostFromDown();
     void seesBothEndsOfALink();
-    void showsABridge();
+    void tellsBridgesFromServers();
+    void countsWhatPassesABridge();
+    void forgetsBridgesOfAnotherRun();
     void keepsWhatAResumedStreamDoesNotRepeat();
     void forgetsWhatAnotherRunKnew();
     void followsTheSourceThatSpeaksLast();
@@ -155,22 +160,63 @@ void tst_HerdState::seesBothEndsOfALink()
     QCOMPARE(trio.state.links().size(), 2U);
 }
 
-void tst_HerdState::showsABridge()
+void tst_HerdState::tellsBridgesFromServers()
 {
-    constexpr auto bridge = "nats://127.0.0.1:4222";
     Trio trio;
     trio.lines.say(1, 1s, SnapshotBegin {5, 0, {{bridge, LinkState::Up, after(0s)}}, {}});
     trio.lines.say(1, 1s, SnapshotEnd {5, 0});
     trio.lines.say(2, 1s, SnapshotBegin {5, 0, {{"http://nobody", LinkState::Up, after(0s)}}, {}});
     trio.lines.say(2, 1s, SnapshotEnd {5, 0});
     trio.lines.passTo(trio.feed);
-    QCOMPARE(trio.state.servers().size(), 4U);
-    QCOMPARE(trio.server(3).id, std::string(bridge));
-    QVERIFY(trio.server(3).state == ServerState::Unobserved);
-    QVERIFY(trio.link(2).health == LinkHealth::Up);
+    QCOMPARE(trio.state.servers().size(), 3U);
+    QCOMPARE(trio.state.links().size(), 2U);
+    QCOMPARE(trio.state.bridges().size(), 1U);
+    QCOMPARE(trio.bridge().server, 0U);
+    QCOMPARE(trio.bridge().name, std::string(bridge));
+    QVERIFY(trio.bridge().health == LinkHealth::Up);
+    trio.lines.tell(1, 2s, event::Link {bridge, LinkState::Warned, "its bucket has values"});
     trio.lines.tell(1, 2s, event::Link {bridge, LinkState::Down, "its bucket is gone"});
     trio.lines.passTo(trio.feed);
-    QVERIFY(trio.link(2).health == LinkHealth::Down);
+    QVERIFY(trio.bridge().health == LinkHealth::Down);
+    QCOMPARE(trio.bridge().end.reason, std::string("its bucket is gone"));
+    trio.lines.tell(3, 3s,
+                    event::Link {bridge, LinkState::Up, "KV_herd_trio"}); // without a snapshot
+    trio.lines.say(1, 3s, SourceLine {SourceState::Lost, "host:1", "Ada", {}, {}, "closed"});
+    trio.lines.passTo(trio.feed);
+    QVERIFY(trio.bridge().health == LinkHealth::Unknown);
+    QCOMPARE(trio.state.bridges().size(), 2U);
+    QCOMPARE(trio.state.bridges()[1].server, 2U);
+    QVERIFY(trio.state.bridges()[1].health == LinkHealth::Up);
+}
+
+void tst_HerdState::countsWhatPassesABridge()
+{
+    Trio trio;
+    event::Stats stats = second(0);
+    stats.owed = {{"Bob", 1, {}}, {bridge, 40, 3ms}};
+    trio.lines.say(1, 1s, SnapshotBegin {5, 0, {{bridge, LinkState::Up, after(0s)}}, {}});
+    trio.lines.tell(1, 1s, from(bridge, 6)).tell(1, 1s, from("nats://other:1", 6));
+    trio.lines.tell(1, 2s, stats).passTo(trio.feed);
+    QCOMPARE(trio.bridge().end.heard.value(), 3.0);
+    QCOMPARE(trio.bridge().end.owed.value(), 40U);
+    QVERIFY(trio.bridge().end.roundTrip == 3ms);
+    QCOMPARE(trio.server(0).owed, 41U);
+    QCOMPARE(trio.state.bridges().size(), 1U);
+    trio.lines.tell(1, 4s, stats).passTo(trio.feed);
+    QCOMPARE(trio.bridge().end.heard.value(), 0.0);
+}
+
+void tst_HerdState::forgetsBridgesOfAnotherRun()
+{
+    Trio trio;
+    trio.lines.tell(1, 1s, event::Link {bridge, LinkState::Up, "KV_herd_trio"});
+    trio.lines.tell(2, 1s, event::Link {bridge, LinkState::Up, "KV_herd_trio"});
+    trio.lines.say(1, 2s, attached("host:1", "Ada")).say(1, 2s, helloOf("Ada", "2"));
+    trio.lines.passTo(trio.feed);
+    QCOMPARE(trio.state.bridges().size(), 1U);
+    QCOMPARE(trio.bridge().server, 1U);
+    trio.feed.restart();
+    QVERIFY(trio.state.bridges().empty());
 }
 
 void tst_HerdState::keepsWhatAResumedStreamDoesNotRepeat()
@@ -342,7 +388,13 @@ void tst_HerdState::boundsWhatItHolds()
     }
     lines.passTo(feed);
     QCOMPARE(state.links().size(), mostLinksShown);
-    QVERIFY(state.leftOut().links > 0);
+    const std::uint64_t leftOut = state.leftOut().links;
+    QVERIFY(leftOut > 0);
+    for (std::size_t i = 0; i < 2 * mostBridgesShown; ++i)
+        lines.tell(0, 2s, event::Link {"nats://" + std::to_string(i) + ":1", LinkState::Up, {}});
+    lines.passTo(feed);
+    QCOMPARE(state.bridges().size(), mostBridgesShown);
+    QCOMPARE(state.leftOut().links, leftOut + mostBridgesShown);
     feed.restart();
     QVERIFY(state.leftOut() == HerdLeftOut());
 }

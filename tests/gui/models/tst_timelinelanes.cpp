@@ -110,6 +110,10 @@ void tst_TimelineLanes::knowsHowManyLinksWereUp()
     QVERIFY(spells[spells.size() - 2] == less);
     QVERIFY(spells.back() == again);
     QCOMPARE(watched.lanes.spells(0).back().begin, at(0s)); // Ada did not say so
+    watched.lines.tell(2, 8s, event::Link {"nats://host:1", event::LinkState::Up, "bucket"});
+    watched.pass();
+    QCOMPARE(watched.lanes.lanes(), 3U);
+    QVERIFY(spells.back() == (TimelineLanes::Spell {at(8s), Presence::Up, 3, 3}));
 }
 
 void tst_TimelineLanes::beginsASpellOnlyWhereSomethingChanged()

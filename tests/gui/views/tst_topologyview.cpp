@@ -1,3 +1,4 @@
+#include "gui/views/topology/bridgeitem.h"
 #include "gui/views/topology/linkitem.h"
 #include "gui/views/topology/serveritem.h"
 #include "gui/views/topology/topologyview.h"
@@ -81,6 +82,24 @@ struct Shown
     TopologyView view {Theme::light()};
 };
 
+const QString nats = QStringLiteral("nats://host:4222");
+
+/// A and B are bridged; A's bridge is up.
+struct Bridged : Shown
+{
+    Bridged()
+    {
+        links.push_back({0, 3, LinkPicture::State::Up, 0, 5, {}});
+        links.push_back({1, 3, LinkPicture::State::Down, 0, 0, {}});
+        view.setPicture(servers({"A", "B", "C"}), links,
+                        {{nats, BridgePicture::State::Up, 1, 2, 0}});
+    }
+
+    BridgeItem *bridge() const { return itemsOf<BridgeItem>(view).front(); }
+
+    std::vector<LinkPicture> links = triangle();
+};
+
 } // namespace
 
 class TestTopologyView : public QObject
@@ -109,6 +128,9 @@ private Q_SLOTS:
     void dotsAreBounded();
     void reducedMotionShowsNoDots();
     void fewerServersLeaveNothingBehind();
+    void showsWhatServersAreBridgedTo();
+    void tellsStatesOfBridges();
+    void selectsBridges();
 };
 
 void TestTopologyView::showsServersAndLinks()
@@ -381,6 +403,55 @@ void TestTopologyView::fewerServersLeaveNothingBehind()
     QCOMPARE(itemsOf<LinkItem>(shown.view).size(), 0U);
     shown.view.setPicture({}, {});
     QVERIFY(pixelsOf(shown.view, Theme::light().muted) > 0); // the empty text
+}
+
+void TestTopologyView::showsWhatServersAreBridgedTo()
+{
+    const Bridged shown;
+    QCOMPARE(itemsOf<ServerItem>(shown.view).size(), 3U);
+    QCOMPARE(itemsOf<LinkItem>(shown.view).size(), 5U);
+    for (const ServerItem *server : itemsOf<ServerItem>(shown.view))
+        QVERIFY(!server->sceneBoundingRect().intersects(shown.bridge()->sceneBoundingRect()));
+    QVERIFY(shown.view.sceneRect().contains(shown.bridge()->sceneBoundingRect()));
+    QCOMPARE(shown.view.summary(), QStringLiteral("3 server(s), 3 link(s), 2 bridge(s)"));
+}
+
+void TestTopologyView::tellsStatesOfBridges()
+{
+    Bridged shown;
+    QCOMPARE(shown.bridge()->summary(),
+             QStringLiteral("Bridge to nats://host:4222: 1 of 2 bridge(s) up"));
+    const int before = pixelsOf(shown.view, Theme::light().bad);
+    BridgePicture lost {nats, BridgePicture::State::Lost, 0, 2, 17};
+    shown.view.setPicture(servers({"A", "B", "C"}), shown.links, {lost});
+    QCOMPARE(shown.bridge()->summary(),
+             QStringLiteral("Bridge to nats://host:4222: no answer; reports owed: 17"));
+    QVERIFY(pixelsOf(shown.view, Theme::light().bad) > before);
+    lost.state = BridgePicture::State::Unknown;
+    lost.owed = 0;
+    shown.view.setPicture(servers({"A", "B", "C"}), shown.links, {lost});
+    QCOMPARE(shown.bridge()->summary(), QStringLiteral("Bridge to nats://host:4222: not known"));
+    shown.view.setPicture(servers({"A", "B", "C"}), shown.links, {});
+    QVERIFY(itemsOf<BridgeItem>(shown.view).empty());
+    QCOMPARE(itemsOf<LinkItem>(shown.view).size(), 3U);
+}
+
+void TestTopologyView::selectsBridges()
+{
+    Bridged shown;
+    const QSignalSpy ofServer(&shown.view, &TopologyView::serverSelected);
+    const QSignalSpy ofBridge(&shown.view, &TopologyView::bridgeSelected);
+    const QSignalSpy ofLink(&shown.view, &TopologyView::linkSelected);
+    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {},
+                      shown.view.mapFromScene(shown.bridge()->pos()));
+    QCOMPARE(ofBridge.count(), 1);
+    QCOMPARE(ofBridge.first().first().toString(), nats);
+    const auto a = serverItem(shown.view, "A")->pos();
+    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {},
+                      shown.view.mapFromScene((a + shown.bridge()->pos()) / 2));
+    QCOMPARE(ofBridge.count(), 2); // its link is about it, too
+    QCOMPARE(ofServer.count(), 0);
+    QCOMPARE(ofLink.count(), 0);
 }
 
 QTEST_MAIN(TestTopologyView)

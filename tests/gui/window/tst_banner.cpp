@@ -41,6 +41,7 @@ private Q_SLOTS:
     void addsUpSnapshotsOfSeveralServers();
     void staysCalmWhateverAServerPromises();
     void saysWhatIsWrongBesides();
+    void saysWhoHasNoBridge();
 
 private:
     Language m_language;
@@ -99,6 +100,19 @@ void TestBanner::saysWhatIsWrongBesides()
     lines.say(1, 3s, SourceLine {SourceState::Lost, "host:1", "Ada", {}, {}, "closed"});
     lines.passTo(models.feed); // so it comes no further
     QCOMPARE(saidOf(models), u"No answer from Ada, Cyd"_s);
+}
+
+void TestBanner::saysWhoHasNoBridge()
+{
+    constexpr auto bridge = "nats://host:4222";
+    HerdModels models;
+    Lines lines;
+    attachTrio(lines).tell(1, 1s, event::Link {bridge, event::LinkState::Up, {}});
+    lines.tell(3, 1s, event::Link {bridge, event::LinkState::Up, {}}).passTo(models.feed);
+    QCOMPARE(saidOf(models), u"Converged: all servers know the same"_s);
+    lines.tell(3, 2s, event::Link {bridge, event::LinkState::Down, "gone"}).passTo(models.feed);
+    QCOMPARE(saidOf(models),
+             u"Converged, but there is no bridge at Cyd: other herds don't hear it"_s);
 }
 
 QTEST_MAIN(TestBanner)
