@@ -2,6 +2,7 @@
 
 #include "core/herd/herdserver.h"
 
+#include <QHostAddress>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -17,24 +18,22 @@ constexpr std::string_view values = ".values";
 
 } // namespace
 
-Bridge::Bridge(HerdServer &server, const NatsAddress &address, NatsCredentials credentials,
+Bridge::Bridge(HerdServer &server, NatsAddress address, NatsCredentials credentials,
                QObject *parent)
     : QObject(parent)
     , m_server(server)
-    , m_name(address.text())
+    , m_address(std::move(address))
+    , m_credentials(std::move(credentials))
+    , m_name(m_address.text())
     , m_stream(bucketStream(server.config().herd))
     , m_prefix(bucketPrefix(server.config().herd))
     , m_own("AT " + server.config().id + ' ')
-    , m_dialler(server.hub(), *this, address, std::move(credentials), server.config().id,
-                [this](auto session) {
-                    m_session = std::move(session);
-                    setState(State::Dialling);
-                })
+    , m_redial(server.hub(), m_address.host, {redialAfter, mostRedialAfter},
+               QRandomGenerator::system()->generate(),
+               [this](const QHostAddress &found) { dial(found); })
     , m_wait(server.hub(), [this] { wait(); })
     , m_tick(server.hub(), [this] { tick(); })
 {
-    connect(&m_dialler, &NatsDialler::hostNotFound, this,
-            [this] { warnOnce("no address for this host"); });
 }
 
 Bridge::~Bridge()
@@ -45,19 +44,32 @@ Bridge::~Bridge()
 void Bridge::start()
 {
     m_server.publishWith(this);
-    m_dialler.dial();
+    m_redial.now();
 }
 
 void Bridge::stop()
 {
     m_stopping = true;
-    m_dialler.stop();
+    m_redial.stop();
     if (!m_session)
         return;
     if (m_state == State::Up)
         m_session->requestFlush(); // closes as soon as nothing is owed
     else
         m_session->abort("shutting down");
+}
+
+void Bridge::dial(const QHostAddress &address)
+{
+    if (address.isNull())
+        warnOnce("no address for this host");
+    else
+        m_session = NatsSession::dial(m_server.hub(), *this, address, m_address.port, m_credentials,
+                                      m_server.config().id);
+    if (m_session)
+        setState(State::Dialling);
+    else
+        m_redial.soon();
 }
 
 ReportPublisher::Now Bridge::now() const
@@ -246,15 +258,16 @@ void Bridge::sessionClosed(std::string reason, bool open)
     m_onTheWay.clear([this](LocationStore::Index index) { m_owed.add(index); });
     m_timed.reset();
     setState(State::Down);
-    if (wasUp && m_server.hub().clock().monotonic() - m_upSince >= NatsDialler::mostRedialAfter)
-        m_dialler.forgive();
+    if (wasUp && m_server.hub().clock().monotonic() - m_upSince >= mostRedialAfter)
+        m_redial.forgive();
     if (wasUp)
         m_server.publisherChanged(false, reason);
     else if (!m_stopping)
         warnOnce((open ? "no bridge: " : "can't be used: ") + reason);
-    m_dialler.redialSoon();
     if (m_stopping)
         m_server.publisherStopped();
+    else
+        m_redial.soon();
 }
 
 void Bridge::warnOnce(const std::string &text)

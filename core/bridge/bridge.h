@@ -1,9 +1,10 @@
 #pragma once
 
-#include "core/bridge/natsdialler.h"
+#include "core/bridge/natssession.h"
 #include "core/bridge/unconfirmed.h"
 #include "core/herd/owedlist.h"
 #include "core/herd/reportpublisher.h"
+#include "core/net/redial.h"
 #include "core/net/timer.h"
 
 #include <QObject>
@@ -27,6 +28,8 @@ class Bridge final : public QObject, public ReportPublisher, private NatsSession
     Q_OBJECT
 
 public:
+    static constexpr std::chrono::milliseconds redialAfter {100}; ///< twice as long each time
+    static constexpr std::chrono::seconds mostRedialAfter {5};
     /// For each answer while it opens the bucket.
     static constexpr std::chrono::seconds answerLimit {5};
     static constexpr std::chrono::seconds heartbeat {2}; ///< of the bucket while it has no news
@@ -39,7 +42,7 @@ public:
     static constexpr std::size_t gatheredPerTurn = 8192;
     static constexpr std::chrono::milliseconds turnPause {1};
 
-    Bridge(HerdServer &server, const NatsAddress &address, NatsCredentials credentials,
+    Bridge(HerdServer &server, NatsAddress address, NatsCredentials credentials,
            QObject *parent = nullptr);
     ~Bridge() override;
 
@@ -73,6 +76,7 @@ private:
     void sessionClosed(std::string reason, bool open) override;
 
     void setState(State state);
+    void dial(const QHostAddress &address);
     void request(std::string_view subject, std::string_view payload);
     void gather();
     void wait();
@@ -92,6 +96,8 @@ private:
     void warnOnce(const std::string &text);
 
     HerdServer &m_server;
+    const NatsAddress m_address;
+    const NatsCredentials m_credentials;
     const std::string m_name;
     const std::string m_stream;
     const std::string m_prefix; // of keys
@@ -114,7 +120,7 @@ private:
     State m_state = State::Down;
     OwedList m_owed;
     Now m_now;
-    NatsDialler m_dialler;
+    Redial m_redial;
     Timer m_wait; // for an answer or the next piece of work
     Timer m_tick;
     std::chrono::nanoseconds m_upSince {0};

@@ -3,9 +3,7 @@
 #include "core/net/sockethub.h"
 
 #include <QHostAddress>
-#include <QHostInfo>
 
-#include <algorithm>
 #include <utility>
 
 namespace herd {
@@ -30,21 +28,21 @@ PeerLink::PeerLink(SocketHub &hub, Owner &owner, const LinkIdentity &identity,
     , m_identity(identity)
     , m_store(store)
     , m_neighbour(std::move(neighbour))
-    , m_redial(hub, [this] { dial(); })
+    , m_redial(hub, m_neighbour.host, {redialAfter, redialAfter},
+               static_cast<std::uint_fast32_t>(identity.incarnation),
+               [this](const QHostAddress &address) { dial(address); })
     , m_tick(hub, [this] { tick(); })
-    , m_duel(hub,
-             [this] {
-                 if (m_challenger)
-                     bringUp(std::move(m_challenger));
-             })
-    , m_jitter(static_cast<std::minstd_rand::result_type>(identity.incarnation))
+    , m_duel(hub, [this] {
+        if (m_challenger)
+            bringUp(std::move(m_challenger));
+    })
 {
 }
 
 void PeerLink::start()
 {
     if (isDialler())
-        dial();
+        m_redial.now();
 }
 
 void PeerLink::stop(const std::string &reason)
@@ -88,39 +86,16 @@ void PeerLink::setCut(bool cut)
 
 void PeerLink::redialSoon()
 {
-    if (m_stopped || m_cut || !isDialler())
-        return;
-    std::uniform_int_distribution<std::chrono::milliseconds::rep> upToHalf(0,
-                                                                           redialAfter.count() / 2);
-    m_redial.start(redialAfter + std::chrono::milliseconds(upToHalf(m_jitter)));
+    if (!m_stopped && !m_cut && isDialler())
+        m_redial.soon();
 }
 
-void PeerLink::dial()
+void PeerLink::dial(const QHostAddress &address)
 {
-    const QHostAddress address(text(m_neighbour.host));
-    if (!address.isNull())
-        dialAddress(address);
-    else
-        QHostInfo::lookupHost(text(m_neighbour.host), this, &PeerLink::dialResolved);
-}
-
-void PeerLink::dialResolved(const QHostInfo &info)
-{
-    if (m_stopped || m_cut || m_redial.isActive())
-        return;
-    const auto addresses = info.addresses();
-    if (!addresses.isEmpty()) {
-        dialAddress(addresses[m_dials++ % addresses.size()]); // each in its turn
-        return;
-    }
-    warnOnce(QStringLiteral("%1: no address for host %2")
-                 .arg(text(m_neighbour.id), text(m_neighbour.host)));
-    redialSoon();
-}
-
-void PeerLink::dialAddress(const QHostAddress &address)
-{
-    if (!m_identity.key.empty() || address.isLoopback())
+    if (address.isNull())
+        warnOnce(QStringLiteral("%1: no address for host %2")
+                     .arg(text(m_neighbour.id), text(m_neighbour.host)));
+    else if (!m_identity.key.empty() || address.isLoopback())
         m_attempt = LinkChannel::dial(m_hub, *this, m_identity, m_neighbour.id, address,
                                       m_neighbour.linkPort);
     else

@@ -3,6 +3,7 @@
 #include "core/herd/catchup.h"
 #include "core/herd/linkchannel.h"
 #include "core/herd/owedlist.h"
+#include "core/net/redial.h"
 #include "core/net/timer.h"
 #include "core/protocol/topology.h"
 
@@ -12,10 +13,9 @@
 #include <chrono>
 #include <memory>
 #include <optional>
-#include <random>
 #include <string>
 
-class QHostInfo;
+class QHostAddress;
 
 namespace herd {
 
@@ -112,9 +112,7 @@ private:
 
     bool isDialler() const { return m_identity.self < m_neighbour.id; }
     void redialSoon();
-    void dial();
-    void dialResolved(const QHostInfo &info);
-    void dialAddress(const QHostAddress &address);
+    void dial(const QHostAddress &address);
     void bringUp(std::unique_ptr<LinkChannel> channel);
     void beginRound();
     void takeCatchUp(LinkChannel &channel, const PeerMessage &message);
@@ -140,10 +138,9 @@ private:
     OwedList m_owed;
     std::uint64_t m_sent = 0;
     std::optional<CatchUp> m_catchUp; // while up with a neighbour that can, too
-    Timer m_redial;
+    Redial m_redial;
     Timer m_tick;
     Timer m_duel;
-    std::minstd_rand m_jitter; // of m_redial
     QString m_lastWarning;
     std::string m_farewell; // why it was stopped
     std::chrono::nanoseconds m_lastTick {0};
@@ -155,7 +152,6 @@ private:
     std::uint64_t m_pings = 0;
     std::uint64_t m_duelPing = 0;
     std::uint64_t m_rival = 0; // incarnation of the last server refused for its name
-    qsizetype m_dials = 0;
     int m_silent = 0;
     int m_ticks = 0; // since the last round began
     PathFaults m_faults;

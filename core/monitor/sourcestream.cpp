@@ -4,9 +4,7 @@
 #include "core/protocol/observerline.h"
 
 #include <QHostAddress>
-#include <QHostInfo>
 
-#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -24,7 +22,8 @@ SourceStream::SourceStream(SocketHub &hub, Owner &owner, std::uint32_t number, T
     , m_number(number)
     , m_target(std::move(target))
     , m_address(m_target.text())
-    , m_redial(hub, [this] { dial(); })
+    , m_redial(hub, m_target.host, {leastBackoff, mostBackoff}, number,
+               [this](const QHostAddress &address) { dial(address); })
     , m_pings(hub, [this] { ping(); })
 {
 }
@@ -34,38 +33,22 @@ SourceStream::~SourceStream() = default;
 void SourceStream::start()
 {
     say(SourceState::Waiting, {});
-    dial();
+    m_redial.now();
 }
 
-void SourceStream::dial()
+void SourceStream::dial(const QHostAddress &address)
 {
     if (!m_reading) {
         redialLater();
         return;
     }
-    m_phase = Phase::Dialling;
-    const QString host = QString::fromStdString(m_target.host);
-    const QHostAddress address(host);
-    QHostInfo found;
     if (address.isNull()) {
-        QHostInfo::lookupHost(host, &m_lookup,
-                              [this](const QHostInfo &info) { dialResolved(info); });
-        return;
-    }
-    found.setAddresses({address});
-    dialResolved(found);
-}
-
-void SourceStream::dialResolved(const QHostInfo &info)
-{
-    const auto addresses = info.addresses();
-    if (addresses.isEmpty()) {
         say(SourceState::Waiting, "no address for host " + m_target.host);
         redialLater();
         return;
     }
-    m_connection = Connection::dial(m_hub, *this, addresses[m_dials++ % addresses.size()],
-                                    m_target.port, Role::Client);
+    m_phase = Phase::Dialling;
+    m_connection = Connection::dial(m_hub, *this, address, m_target.port, Role::Client);
     if (!m_connection) {
         say(SourceState::Waiting, "could not connect");
         redialLater();
@@ -77,8 +60,7 @@ void SourceStream::dialResolved(const QHostInfo &info)
 void SourceStream::redialLater()
 {
     m_phase = Phase::Waiting;
-    m_redial.start(m_backoff);
-    m_backoff = std::min<std::chrono::nanoseconds>(2 * m_backoff, mostBackoff);
+    m_redial.soon();
 }
 
 void SourceStream::connected()
@@ -225,7 +207,7 @@ void SourceStream::leave(SourceState state, std::string reason)
         return;
     m_pings.stop();
     if (isAttached() && m_hub.clock().monotonic() - m_attachedAt >= mostBackoff)
-        m_backoff = leastBackoff;
+        m_redial.forgive();
     m_phase = Phase::Leaving;
     m_connection->abort(CloseReason::Aborted);
     say(state, reason);

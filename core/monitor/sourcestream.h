@@ -3,10 +3,9 @@
 #include "core/monitor/clockdifference.h"
 #include "core/monitor/streamprogress.h"
 #include "core/net/connection.h"
+#include "core/net/redial.h"
 #include "core/net/timer.h"
 #include "core/protocol/lineframer.h"
-
-#include <QObject>
 
 #include <chrono>
 #include <cstdint>
@@ -14,8 +13,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-
-class QHostInfo;
 
 namespace herd {
 
@@ -88,8 +85,7 @@ private:
     void deadlinePassed() override;
     void closed(CloseReason reason) override;
 
-    void dial();
-    void dialResolved(const QHostInfo &info);
+    void dial(const QHostAddress &address);
     void redialLater();
     void take(const Line &line, const Timestamp &readAt);
     void greet(const ServerHello &hello, const Timestamp &readAt);
@@ -105,8 +101,7 @@ private:
     const std::uint32_t m_number;
     const Target m_target;
     const std::string m_address;
-    QObject m_lookup; // whose end ends a look-up of the host's name
-    Timer m_redial;
+    Redial m_redial;
     Timer m_pings;
     std::unique_ptr<Connection> m_connection;
     LineFramer m_framer {maxLine};
@@ -115,11 +110,9 @@ private:
     ClockDifference m_clocks;
     std::optional<ClockDifference::Estimate> m_saidClocks;
     std::string m_scratch;
-    std::chrono::nanoseconds m_backoff = leastBackoff;
     std::chrono::nanoseconds m_attachedAt {0};
     std::chrono::nanoseconds m_askedAt {0}; // hello or the last ping
     std::uint64_t m_pingNumber = 0;
-    qsizetype m_dials = 0;
     SourceState m_saidState = SourceState::Removed; // which it never says
     std::string m_saidReason;
     Phase m_phase = Phase::Waiting;

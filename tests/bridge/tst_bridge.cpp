@@ -372,7 +372,7 @@ void TestBridge::givesUpOnANatsThatHangs()
     QCOMPARE(lone.bridge->now().owed, 10U);
     nats.signal(SIGCONT);
     const auto dialled = [&] {
-        clock.elapsed += NatsDialler::redialAfter;
+        clock.elapsed += Bridge::redialAfter;
         lone.server.hub().passDeadlines();
         return lone.bridge->now().published == 10;
     };
@@ -415,8 +415,8 @@ void TestBridge::waitsLongerEachTime()
         }
         waits.push_back(clock.elapsed - began);
     }
-    QVERIFY(waits.front() <= NatsDialler::redialAfter * 3 / 2);
-    QVERIFY(waits.back() >= NatsDialler::mostRedialAfter);
+    QVERIFY(waits.front() <= Bridge::redialAfter * 3 / 2);
+    QVERIFY(waits.back() >= Bridge::mostRedialAfter);
     QCOMPARE(lone.warned.count(), 1);
 }
 

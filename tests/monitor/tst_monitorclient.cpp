@@ -94,7 +94,7 @@ void tst_MonitorClient::waitsForAServerThatIsNotThere()
     server.close();
     server.says = {greeting() + emptySnapshot()};
     QVERIFY(server.listen(QHostAddress::LocalHost, port));
-    observer.pass(SourceStream::mostBackoff);
+    observer.pass(SourceStream::mostBackoff * 3 / 2);
     QVERIFY(observer.waitFor("source", u"attached"_s));
 }
 
