@@ -193,8 +193,9 @@ void Bridge::takeAnswer(const NatsMessage &message)
         return;
     }
     if (answer.code != 0 || !answer.isWhole) {
-        m_session->abort("JetStream says about " + m_stream + ": "
-                         + (answer.isWhole ? shown(answer.error) : "something that can't be read"));
+        m_session->abort(
+            "JetStream says about " + m_stream + ": "
+            + (answer.isWhole ? m_session->shown(answer.error) : "something that can't be read"));
         return;
     }
     switch (m_state) {
@@ -222,19 +223,25 @@ void Bridge::takeStatus(unsigned status, const NatsMessage &message)
 {
     m_heardValues = true;
     if (status != 100) {
-        m_session->abort("its bucket ended: "
-                         + shown(message.headers.substr(0, message.headers.find("\r\n"))));
+        m_session->abort(
+            "its bucket ended: "
+            + m_session->shown(message.headers.substr(0, message.headers.find("\r\n"))));
         return;
     }
-    if (!message.reply.empty()) { // flow control
-        m_session->publish(message.reply, {}, {});
-        return;
-    }
-    if (const auto stalled = natsHeader(message.headers, "Nats-Consumer-Stalled"); !stalled.empty())
+    const auto stalled = message.reply.empty()
+        ? natsHeader(message.headers, "Nats-Consumer-Stalled")
+        : message.reply; // flow control
+    // Whoever takes nothing is told nothing; a consumer that waits says so again.
+    if (!stalled.empty() && stalled.find_first_of(" \t") == stalled.npos
+        && !m_session->isCongested())
         m_session->publish(stalled, {}, {});
     const auto last = natsHeader(message.headers, "Nats-Last-Consumer");
     if (!last.empty() && last != std::to_string(m_delivered))
         m_session->abort("values of the bucket were lost on their way");
+    if (stalled.empty() && !m_session->isLeaving()) { // it has no news
+        m_toRead = 0;
+        noteRead();
+    }
 }
 
 void Bridge::tick()
@@ -258,8 +265,10 @@ void Bridge::sessionClosed(std::string reason, bool open)
     m_onTheWay.clear([this](LocationStore::Index index) { m_owed.add(index); });
     m_timed.reset();
     setState(State::Down);
-    if (wasUp && m_server.hub().clock().monotonic() - m_upSince >= mostRedialAfter)
+    if (wasUp && m_server.hub().clock().monotonic() - m_upSince >= mostRedialAfter) {
         m_redial.forgive();
+        m_warnedOf.reset();
+    }
     if (wasUp)
         m_server.publisherChanged(false, reason);
     else if (!m_stopping)
@@ -274,6 +283,14 @@ void Bridge::warnOnce(const std::string &text)
 {
     if (std::exchange(m_lastWarning, text) != text)
         m_server.publisherWarned(text);
+}
+
+void Bridge::warnOf(Oddity what, const std::string &text)
+{
+    const auto bit = static_cast<std::size_t>(what);
+    if (!m_warnedOf.test(bit))
+        m_server.publisherWarned(text);
+    m_warnedOf.set(bit);
 }
 
 } // namespace herd

@@ -9,6 +9,7 @@
 
 #include <QObject>
 
+#include <bitset>
 #include <chrono>
 #include <memory>
 #include <optional>
@@ -90,10 +91,13 @@ private:
     void takeConfirmation(const NatsMessage &message);
     bool isOwn(std::string_view line) const;
     void publishOne(LocationStore::Index index);
-    /// For people: text from outside, escaped and not too long.
-    static std::string shown(std::string_view text);
+    /// What may happen with each report or value, and is told once until the bridge has done well.
+    enum class Oddity : std::uint8_t { Foreign, Full, TooLong };
+    static constexpr std::size_t oddities = 3;
+
     void leaveOut(std::string_view why);
     void warnOnce(const std::string &text);
+    void warnOf(Oddity what, const std::string &text);
 
     HerdServer &m_server;
     const NatsAddress m_address;
@@ -125,6 +129,7 @@ private:
     Timer m_tick;
     std::chrono::nanoseconds m_upSince {0};
     std::string m_lastWarning;
+    std::bitset<oddities> m_warnedOf;
     std::string m_client; // at hand; kept for their memory
     std::string m_line;
     std::string m_subject;

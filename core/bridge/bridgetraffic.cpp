@@ -2,19 +2,10 @@
 #include "core/bridge/bridge.h"
 
 #include "core/herd/herdserver.h"
-#include "core/protocol/escape.h"
 
 #include <charconv>
 
 namespace herd {
-
-std::string Bridge::shown(std::string_view text)
-{
-    constexpr std::size_t most = 200;
-    std::string out;
-    appendEscaped(out, text.substr(0, most));
-    return out;
-}
 
 void Bridge::takeValue(const NatsMessage &message, const Timestamp &at)
 {
@@ -58,8 +49,9 @@ void Bridge::mergeValue(const NatsMessage &message, const Timestamp &at)
     const std::int64_t future = at.seconds + futureLimitSeconds;
     if (!named || !report || report->client != m_client || report->receivedAt().seconds > future) {
         ++m_now.foreign;
-        warnOnce("its bucket has values that are no reports, such as that of " + shown(key)
-                 + "; they are left alone");
+        warnOf(Oddity::Foreign,
+               "its bucket has values that are no reports, such as that of " + m_session->shown(key)
+                   + "; they are left alone");
         return;
     }
     const bool own = line.starts_with(m_own);
@@ -78,7 +70,8 @@ void Bridge::mergeValue(const NatsMessage &message, const Timestamp &at)
             publish(merged.index);
         break;
     case LocationStore::Verdict::Full:
-        warnOnce("its bucket has more clients than there is room for (--max-ids, --max-stored)");
+        warnOf(Oddity::Full,
+               "its bucket has more clients than there is room for (--max-ids, --max-stored)");
         break;
     }
 }
@@ -136,7 +129,7 @@ void Bridge::takeConfirmation(const NatsMessage &message)
     const std::string_view digits = message.subject.substr(m_inbox.size() + confirmations.size());
     Unconfirmed::Number number = 0;
     const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (read.ec != std::errc())
+    if (read.ec != std::errc() || read.ptr != digits.data() + digits.size())
         return;
     if (natsStatus(message.headers)) {
         m_session->abort("its bucket is gone");
@@ -146,7 +139,7 @@ void Bridge::takeConfirmation(const NatsMessage &message)
     if (!message.payload.starts_with(R"({"stream":)")) // as all begin that are no errors
         answer = parseBucketAnswer(message.payload);
     if (!answer.isWhole || (answer.code != 0 && answer.code != valueTooLarge)) {
-        m_session->abort("it did not store a report: " + shown(answer.error));
+        m_session->abort("it did not store a report: " + m_session->shown(answer.error));
         return;
     }
     if (!m_onTheWay.remove(number))
@@ -167,7 +160,7 @@ void Bridge::takeConfirmation(const NatsMessage &message)
 void Bridge::leaveOut(std::string_view why)
 {
     ++m_now.leftOut;
-    warnOnce("reports " + std::string(why) + "; they are left out");
+    warnOf(Oddity::TooLong, "reports " + std::string(why) + "; they are left out");
 }
 
 } // namespace herd

@@ -12,7 +12,7 @@ namespace herd {
 
 namespace {
 
-constexpr std::size_t mostReason = 200; // what a server says is shown to people
+constexpr std::size_t mostShown = 200;
 
 } // namespace
 
@@ -90,7 +90,8 @@ void NatsSession::received(std::string_view bytes, const Timestamp &at)
         } else if (const auto *info = std::get_if<NatsInfo>(&*said)) {
             take(*info);
         } else if (std::holds_alternative<NatsPing>(*said)) {
-            stream() += "PONG\r\n";
+            if (!isCongested()) // else it takes nothing anyway
+                stream() += "PONG\r\n";
             requestFlush();
         } else if (const auto *pong = std::get_if<NatsPong>(&*said)) {
             take(*pong);
@@ -135,11 +136,19 @@ void NatsSession::take(const NatsPong &)
 
 void NatsSession::take(const NatsError &error)
 {
-    std::string reason = "it says: ";
-    appendEscaped(reason, error.text.substr(0, mostReason));
+    std::string reason = "it says: " + shown(error.text);
     if (m_state == State::Proving)
         reason += " (are user, password or token right?)";
     abort(std::move(reason));
+}
+
+std::string NatsSession::shown(std::string_view text) const
+{
+    if (!m_credentials.secret.empty() && text.find(m_credentials.secret) != text.npos)
+        return "(not shown, as the secret is in it)";
+    std::string out;
+    appendEscaped(out, text.substr(0, mostShown));
+    return out;
 }
 
 void NatsSession::inputEnded(const Timestamp &)

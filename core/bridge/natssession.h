@@ -56,6 +56,9 @@ public:
     void askForRoom() { m_connection->askForRoom(); }
     void requestFlush() { m_connection->requestFlush(); }
 
+    /// For people, what the server says: escaped, not too long, and never the secret.
+    std::string shown(std::string_view text) const;
+
     /// Writes what there is and closes.
     void finish();
     /// Closes at once; sessionClosed() follows.
