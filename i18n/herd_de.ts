@@ -709,8 +709,8 @@
         <translation>Von einer Herde ist zu dieser Zeit nichts bekannt.</translation>
     </message>
     <message>
-        <source>Opening...</source>
-        <translation>Wird geöffnet...</translation>
+        <source>Opening: %1 %</source>
+        <translation>Wird geöffnet: %1 %</translation>
     </message>
 </context>
 <context>
@@ -1962,14 +1962,17 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
     </message>
 </context>
 <context>
+    <name>herd::Opening</name>
+    <message>
+        <source>Opening %1...</source>
+        <translation>%1 wird geöffnet...</translation>
+    </message>
+</context>
+<context>
     <name>herd::Player</name>
     <message>
         <source>None before</source>
         <translation>Davor keine</translation>
-    </message>
-    <message>
-        <source>None found yet; %1 % of the recording has been looked at</source>
-        <translation>Noch keine gefunden; %1 % der Aufzeichnung sind durchgesehen</translation>
     </message>
     <message>
         <source>No fault follows</source>
@@ -2026,10 +2029,48 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
     </message>
 </context>
 <context>
+    <name>herd::RecordingWords</name>
+    <message>
+        <source>%1 can&apos;t be read: %2. Is it there, is it a file, and may you read it?</source>
+        <translation>%1 kann nicht gelesen werden: %2. Gibt es das, ist es eine Datei, und dürfen Sie sie lesen?</translation>
+    </message>
+    <message>
+        <source>%1 is no recording. Choose a file that herd-headless --record wrote, or Record in this window.</source>
+        <translation>%1 ist keine Aufzeichnung. Wählen Sie eine Datei, die herd-headless --record oder „Aufzeichnen“ in diesem Fenster geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>%1 was recorded by another version of Herd. Open it with a dashboard of the release that wrote it.</source>
+        <translation>%1 wurde mit einer anderen Version von Herd aufgezeichnet. Öffnen Sie die Datei mit dem Dashboard der Version, die sie geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>%1 was cut off at once and holds nothing. Choose another one.</source>
+        <translation>%1 wurde sofort abgeschnitten und enthält nichts. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: whoever wrote it was killed, or still writes. All that was there is shown.</source>
+        <translation>%1 ist abgeschnitten: Wer die Datei schrieb, wurde beendet oder schreibt noch. Alles, was da war, wird gezeigt.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at byte %2. What is damaged is left out, and all that is whole is shown.</source>
+        <translation>%1 ist bei Byte %2 beschädigt. Beschädigtes wird ausgelassen, alles Unversehrte wird gezeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 There are %Ln more problem(s).</source>
+        <translation>
+            <numerusform>%1 Es gibt %Ln weiteres Problem.</numerusform>
+            <numerusform>%1 Es gibt %Ln weitere Probleme.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herd::SaveFile</name>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 kann nicht geschrieben werden: %2</translation>
+        <source>%1 cannot be written: %2. What was there is as it was. Choose another place, or make room.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Was dort war, ist unverändert. Wählen Sie einen anderen Ort, oder schaffen Sie Platz.</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>das ist keine Datei</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2518,17 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
     </message>
 </context>
 <context>
+    <name>herd::Strip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>herd::Table</name>
     <message>
         <source>Copy cell</source>
@@ -2578,6 +2630,10 @@ Ein Doppelklick auf die Karte meldet Sie selbst von dort.</translation>
     <message>
         <source>Play</source>
         <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>It is looked for in the recording; end that</source>
+        <translation>Danach wird in der Aufzeichnung gesucht; das beenden</translation>
     </message>
 </context>
 <context>

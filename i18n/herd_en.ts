@@ -97,6 +97,16 @@
     </message>
 </context>
 <context>
+    <name>herd::RecordingWords</name>
+    <message numerus="yes">
+        <source>%1 There are %Ln more problem(s).</source>
+        <translation>
+            <numerusform>%1 There is %Ln more problem.</numerusform>
+            <numerusform>%1 There are %Ln more problems.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herd::TimelineFlags</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -709,8 +709,8 @@
         <translation>En este momento no se sabe nada de un rebaño.</translation>
     </message>
     <message>
-        <source>Opening...</source>
-        <translation>Abriendo...</translation>
+        <source>Opening: %1 %</source>
+        <translation>Abriendo: %1 %</translation>
     </message>
 </context>
 <context>
@@ -1962,14 +1962,17 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
     </message>
 </context>
 <context>
+    <name>herd::Opening</name>
+    <message>
+        <source>Opening %1...</source>
+        <translation>Abriendo %1...</translation>
+    </message>
+</context>
+<context>
     <name>herd::Player</name>
     <message>
         <source>None before</source>
         <translation>Ninguno antes</translation>
-    </message>
-    <message>
-        <source>None found yet; %1 % of the recording has been looked at</source>
-        <translation>Aún ninguno; se ha mirado el %1 % de la grabación</translation>
     </message>
     <message>
         <source>No fault follows</source>
@@ -2026,10 +2029,48 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
     </message>
 </context>
 <context>
+    <name>herd::RecordingWords</name>
+    <message>
+        <source>%1 can&apos;t be read: %2. Is it there, is it a file, and may you read it?</source>
+        <translation>No se puede leer %1: %2. ¿Existe, es un archivo y tiene permiso para leerlo?</translation>
+    </message>
+    <message>
+        <source>%1 is no recording. Choose a file that herd-headless --record wrote, or Record in this window.</source>
+        <translation>%1 no es una grabación. Elija un archivo escrito por herd-headless --record o por «Grabar» en esta ventana.</translation>
+    </message>
+    <message>
+        <source>%1 was recorded by another version of Herd. Open it with a dashboard of the release that wrote it.</source>
+        <translation>%1 se grabó con otra versión de Herd. Ábralo con el panel de la versión que lo escribió.</translation>
+    </message>
+    <message>
+        <source>%1 was cut off at once and holds nothing. Choose another one.</source>
+        <translation>%1 quedó cortado desde el principio y no contiene nada. Elija otro.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: whoever wrote it was killed, or still writes. All that was there is shown.</source>
+        <translation>%1 está cortado: quien lo escribía fue terminado o sigue escribiendo. Se muestra todo lo que había.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at byte %2. What is damaged is left out, and all that is whole is shown.</source>
+        <translation>%1 está dañado en el byte %2. Lo dañado se omite y se muestra todo lo que está intacto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 There are %Ln more problem(s).</source>
+        <translation>
+            <numerusform>%1 Hay %Ln problema más.</numerusform>
+            <numerusform>%1 Hay %Ln problemas más.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herd::SaveFile</name>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 no se puede escribir: %2</translation>
+        <source>%1 cannot be written: %2. What was there is as it was. Choose another place, or make room.</source>
+        <translation>No se puede escribir %1: %2. Lo que había sigue igual. Elija otro lugar o libere espacio.</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>no es un archivo</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2518,17 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
     </message>
 </context>
 <context>
+    <name>herd::Strip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>herd::Table</name>
     <message>
         <source>Copy cell</source>
@@ -2578,6 +2630,10 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
     <message>
         <source>Play</source>
         <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>It is looked for in the recording; end that</source>
+        <translation>Se está buscando en la grabación; terminar</translation>
     </message>
 </context>
 <context>

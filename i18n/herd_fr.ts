@@ -709,8 +709,8 @@
         <translation>On ne sait rien d’un troupeau à cette heure.</translation>
     </message>
     <message>
-        <source>Opening...</source>
-        <translation>Ouverture...</translation>
+        <source>Opening: %1 %</source>
+        <translation>Ouverture : %1 %</translation>
     </message>
 </context>
 <context>
@@ -1962,14 +1962,17 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     </message>
 </context>
 <context>
+    <name>herd::Opening</name>
+    <message>
+        <source>Opening %1...</source>
+        <translation>Ouverture de %1...</translation>
+    </message>
+</context>
+<context>
     <name>herd::Player</name>
     <message>
         <source>None before</source>
         <translation>Aucun avant</translation>
-    </message>
-    <message>
-        <source>None found yet; %1 % of the recording has been looked at</source>
-        <translation>Encore aucun ; %1 % de l’enregistrement a été examiné</translation>
     </message>
     <message>
         <source>No fault follows</source>
@@ -2026,10 +2029,48 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     </message>
 </context>
 <context>
+    <name>herd::RecordingWords</name>
+    <message>
+        <source>%1 can&apos;t be read: %2. Is it there, is it a file, and may you read it?</source>
+        <translation>Impossible de lire %1 : %2. Existe-t-il, est-ce un fichier, et avez-vous le droit de le lire ?</translation>
+    </message>
+    <message>
+        <source>%1 is no recording. Choose a file that herd-headless --record wrote, or Record in this window.</source>
+        <translation>%1 n’est pas un enregistrement. Choisissez un fichier écrit par herd-headless --record ou par « Enregistrer » dans cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>%1 was recorded by another version of Herd. Open it with a dashboard of the release that wrote it.</source>
+        <translation>%1 a été enregistré par une autre version de Herd. Ouvrez-le avec le tableau de bord de la version qui l’a écrit.</translation>
+    </message>
+    <message>
+        <source>%1 was cut off at once and holds nothing. Choose another one.</source>
+        <translation>%1 a été coupé aussitôt et ne contient rien. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: whoever wrote it was killed, or still writes. All that was there is shown.</source>
+        <translation>%1 est coupé : son auteur a été arrêté, ou écrit encore. Tout ce qui s’y trouvait est affiché.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at byte %2. What is damaged is left out, and all that is whole is shown.</source>
+        <translation>%1 est endommagé à l’octet %2. Ce qui est endommagé est omis, tout ce qui est intact est affiché.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 There are %Ln more problem(s).</source>
+        <translation>
+            <numerusform>%1 Il y a %Ln autre problème.</numerusform>
+            <numerusform>%1 Il y a %Ln autres problèmes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herd::SaveFile</name>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 ne peut pas être écrit : %2</translation>
+        <source>%1 cannot be written: %2. What was there is as it was. Choose another place, or make room.</source>
+        <translation>Impossible d’écrire %1 : %2. Ce qui s’y trouvait est intact. Choisissez un autre emplacement, ou libérez de la place.</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>ce n’est pas un fichier</translation>
     </message>
 </context>
 <context>
@@ -2477,6 +2518,17 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     </message>
 </context>
 <context>
+    <name>herd::Strip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>herd::Table</name>
     <message>
         <source>Copy cell</source>
@@ -2578,6 +2630,10 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     <message>
         <source>Play</source>
         <translation>Lire</translation>
+    </message>
+    <message>
+        <source>It is looked for in the recording; end that</source>
+        <translation>Recherche en cours dans l’enregistrement ; l’arrêter</translation>
     </message>
 </context>
 <context>

@@ -702,8 +702,8 @@
         <translation>この時刻の群れについては何も分かりません。</translation>
     </message>
     <message>
-        <source>Opening...</source>
-        <translation>開いています...</translation>
+        <source>Opening: %1 %</source>
+        <translation>開いています: %1 %</translation>
     </message>
 </context>
 <context>
@@ -1952,14 +1952,17 @@ Double-click the map to report from there yourself.</source>
     </message>
 </context>
 <context>
+    <name>herd::Opening</name>
+    <message>
+        <source>Opening %1...</source>
+        <translation>%1 を開いています...</translation>
+    </message>
+</context>
+<context>
     <name>herd::Player</name>
     <message>
         <source>None before</source>
         <translation>以前にはありません</translation>
-    </message>
-    <message>
-        <source>None found yet; %1 % of the recording has been looked at</source>
-        <translation>まだ見つかりません。記録の %1 % を調べました</translation>
     </message>
     <message>
         <source>No fault follows</source>
@@ -2015,10 +2018,47 @@ Double-click the map to report from there yourself.</source>
     </message>
 </context>
 <context>
+    <name>herd::RecordingWords</name>
+    <message>
+        <source>%1 can&apos;t be read: %2. Is it there, is it a file, and may you read it?</source>
+        <translation>%1 を読めません: %2。存在するファイルか、読む権限があるかを確かめてください。</translation>
+    </message>
+    <message>
+        <source>%1 is no recording. Choose a file that herd-headless --record wrote, or Record in this window.</source>
+        <translation>%1 は記録ではありません。herd-headless --record またはこのウィンドウの「記録」で書かれたファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 was recorded by another version of Herd. Open it with a dashboard of the release that wrote it.</source>
+        <translation>%1 は別のバージョンの Herd で記録されました。記録したバージョンのダッシュボードで開いてください。</translation>
+    </message>
+    <message>
+        <source>%1 was cut off at once and holds nothing. Choose another one.</source>
+        <translation>%1 はすぐに途切れており、何も含んでいません。別のファイルを選んでください。</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: whoever wrote it was killed, or still writes. All that was there is shown.</source>
+        <translation>%1 は途切れています。書き手が強制終了されたか、まだ書いています。書かれていたものはすべて表示します。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at byte %2. What is damaged is left out, and all that is whole is shown.</source>
+        <translation>%1 は %2 バイト目が壊れています。壊れた部分を除き、無事な部分をすべて表示します。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 There are %Ln more problem(s).</source>
+        <translation>
+            <numerusform>%1 ほかに %Ln 件の問題があります。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herd::SaveFile</name>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 に書き込めません: %2</translation>
+        <source>%1 cannot be written: %2. What was there is as it was. Choose another place, or make room.</source>
+        <translation>%1 に書き込めません: %2。元の内容はそのままです。別の場所を選ぶか、空きを作ってください。</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>ファイルではありません</translation>
     </message>
 </context>
 <context>
@@ -2466,6 +2506,17 @@ Double-click the map to report from there yourself.</source>
     </message>
 </context>
 <context>
+    <name>herd::Strip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
     <name>herd::Table</name>
     <message>
         <source>Copy cell</source>
@@ -2567,6 +2618,10 @@ Double-click the map to report from there yourself.</source>
     <message>
         <source>Play</source>
         <translation>再生</translation>
+    </message>
+    <message>
+        <source>It is looked for in the recording; end that</source>
+        <translation>記録の中を探しています。やめる</translation>
     </message>
 </context>
 <context>

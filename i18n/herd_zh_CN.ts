@@ -702,8 +702,8 @@
         <translation>此时没有关于集群的信息。</translation>
     </message>
     <message>
-        <source>Opening...</source>
-        <translation>正在打开...</translation>
+        <source>Opening: %1 %</source>
+        <translation>正在打开：%1 %</translation>
     </message>
 </context>
 <context>
@@ -1952,14 +1952,17 @@ Double-click the map to report from there yourself.</source>
     </message>
 </context>
 <context>
+    <name>herd::Opening</name>
+    <message>
+        <source>Opening %1...</source>
+        <translation>正在打开 %1...</translation>
+    </message>
+</context>
+<context>
     <name>herd::Player</name>
     <message>
         <source>None before</source>
         <translation>之前没有</translation>
-    </message>
-    <message>
-        <source>None found yet; %1 % of the recording has been looked at</source>
-        <translation>尚未找到;已查看记录的 %1 %</translation>
     </message>
     <message>
         <source>No fault follows</source>
@@ -2015,10 +2018,47 @@ Double-click the map to report from there yourself.</source>
     </message>
 </context>
 <context>
+    <name>herd::RecordingWords</name>
+    <message>
+        <source>%1 can&apos;t be read: %2. Is it there, is it a file, and may you read it?</source>
+        <translation>无法读取 %1：%2。请确认它存在、是文件，并且您有权读取。</translation>
+    </message>
+    <message>
+        <source>%1 is no recording. Choose a file that herd-headless --record wrote, or Record in this window.</source>
+        <translation>%1 不是记录。请选择由 herd-headless --record 或本窗口中的“记录”写出的文件。</translation>
+    </message>
+    <message>
+        <source>%1 was recorded by another version of Herd. Open it with a dashboard of the release that wrote it.</source>
+        <translation>%1 由其他版本的 Herd 记录。请用写出它的那个版本的仪表板打开。</translation>
+    </message>
+    <message>
+        <source>%1 was cut off at once and holds nothing. Choose another one.</source>
+        <translation>%1 一开始就被截断，没有内容。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 is cut off: whoever wrote it was killed, or still writes. All that was there is shown.</source>
+        <translation>%1 被截断：写入者已被终止，或仍在写入。已有的内容全部显示。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged at byte %2. What is damaged is left out, and all that is whole is shown.</source>
+        <translation>%1 在第 %2 字节处损坏。损坏的部分被略去，完好的部分全部显示。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 There are %Ln more problem(s).</source>
+        <translation>
+            <numerusform>%1 还有 %Ln 个问题。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>herd::SaveFile</name>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>无法写入 %1:%2</translation>
+        <source>%1 cannot be written: %2. What was there is as it was. Choose another place, or make room.</source>
+        <translation>无法写入 %1：%2。原有内容未变。请选择其他位置，或腾出空间。</translation>
+    </message>
+    <message>
+        <source>it is no file</source>
+        <translation>它不是文件</translation>
     </message>
 </context>
 <context>
@@ -2466,6 +2506,17 @@ Double-click the map to report from there yourself.</source>
     </message>
 </context>
 <context>
+    <name>herd::Strip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>herd::Table</name>
     <message>
         <source>Copy cell</source>
@@ -2567,6 +2618,10 @@ Double-click the map to report from there yourself.</source>
     <message>
         <source>Play</source>
         <translation>播放</translation>
+    </message>
+    <message>
+        <source>It is looked for in the recording; end that</source>
+        <translation>正在记录中查找；停止</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ constexpr std::size_t mostProblems = 1000; // the last of them says that there a
 
 Problem unreadable(const std::string &text)
 {
-    return {Kind::Unreadable, 0, "cannot be read: " + text};
+    return {Kind::Unreadable, 0, "cannot be read: " + text, text};
 }
 
 std::string countOf(std::uint64_t bytes)
@@ -37,7 +37,8 @@ Problem damagedBetween(std::uint64_t from, std::uint64_t until)
 
 } // namespace
 
-std::variant<std::unique_ptr<Recording>, Problem> Recording::open(const std::string &path)
+std::variant<std::unique_ptr<Recording>, Problem> Recording::open(const std::string &path,
+                                                                  const GoOn &goOn)
 {
     // A named pipe would wait here for its writer.
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -47,7 +48,8 @@ std::variant<std::unique_ptr<Recording>, Problem> Recording::open(const std::str
     if (auto problem = recording->begin())
         return std::move(*problem);
     if (!recording->takeIndex())
-        recording->walk();
+        recording->walk(goOn);
+    std::string().swap(recording->m_bytes); // an index may be as large as all frames together
     return recording;
 }
 
@@ -109,11 +111,13 @@ bool Recording::takeIndex()
 }
 
 /// Finds the frames without an index.
-void Recording::walk()
+void Recording::walk(const GoOn &goOn)
 {
     std::uint64_t at = 0;
     std::uint64_t search = 0; // where the next note can be at the earliest, if not there
     while (at < m_size && m_frames.size() < mostFrames && m_problems.size() < mostProblems) {
+        if (goOn && !goOn(at, m_size))
+            return;
         const auto note = at + FrameNote::size <= m_size && get(at, FrameNote::size)
             ? readNote(m_bytes)
             : std::nullopt;
@@ -124,7 +128,7 @@ void Recording::walk()
             continue;
         }
         // Bytes may be missing in the frame before, so that the next one begins within it.
-        const auto next = nextNote(note ? at + FrameNote::size : search, m_size);
+        const auto next = nextNote(note ? at + FrameNote::size : search, m_size, goOn);
         if (!next)
             break;
         m_problems.push_back(damagedBetween(std::min(at, *next), std::max(at, *next)));
@@ -134,9 +138,10 @@ void Recording::walk()
 }
 
 /// Where a note with a frame behind it begins, in a part of the file.
-std::optional<std::uint64_t> Recording::nextNote(std::uint64_t from, std::uint64_t until)
+std::optional<std::uint64_t> Recording::nextNote(std::uint64_t from, std::uint64_t until,
+                                                 const GoOn &goOn)
 {
-    while (from < until) {
+    while (from < until && (!goOn || goOn(from, m_size))) {
         const auto size =
             static_cast<std::size_t>(std::min<std::uint64_t>(until - from, searchPiece));
         if (!get(from, size))

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,13 +38,19 @@ public:
         Kind kind = Kind::Damaged;
         std::uint64_t offset = 0; ///< of the first byte that is wrong or missing
         std::string text; ///< for people, with the place
+        std::string reason = {}; ///< Unreadable: what the system says
 
         friend bool operator==(const Problem &, const Problem &) = default;
     };
 
+    /// Told how much of the file was looked at for frames; whether to look on.
+    using GoOn = std::function<bool(std::uint64_t looked, std::uint64_t size)>;
+
     /// Reads the index, or finds the frames one by one where there is none. Gives a problem that
-    /// is not CutOff or Damaged where nothing can be read.
-    static std::variant<std::unique_ptr<Recording>, Problem> open(const std::string &path);
+    /// is not CutOff or Damaged where nothing can be read. Without an index it takes as long as
+    /// the file is large; where `goOn` says no, it has the frames that were found by then.
+    static std::variant<std::unique_ptr<Recording>, Problem> open(const std::string &path,
+                                                                  const GoOn &goOn = {});
 
     Recording(const Recording &) = delete;
     Recording &operator=(const Recording &) = delete;
@@ -66,8 +73,9 @@ private:
 
     std::optional<Problem> begin();
     bool takeIndex();
-    void walk();
-    std::optional<std::uint64_t> nextNote(std::uint64_t from, std::uint64_t until);
+    void walk(const GoOn &goOn);
+    std::optional<std::uint64_t> nextNote(std::uint64_t from, std::uint64_t until,
+                                          const GoOn &goOn = {});
     void noteEnd(std::uint64_t at);
     bool get(std::uint64_t offset, std::size_t size);
 

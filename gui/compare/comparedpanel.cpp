@@ -8,6 +8,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace herd {
 
 using namespace Qt::StringLiterals;
@@ -17,6 +19,7 @@ ComparedPanel::ComparedPanel(const Theme &theme, const ComparedRecording &record
     : QWidget(parent)
     , m_recording(recording)
     , m_name(new QLabel)
+    , m_strip(new Strip(theme))
     , m_banner(new Banner(theme))
     , m_topology(new TopologyView(theme))
 {
@@ -26,6 +29,7 @@ ComparedPanel::ComparedPanel(const Theme &theme, const ComparedRecording &record
     m_name->setFont(Theme::title());
     m_name->setTextFormat(Qt::PlainText);
     column->addWidget(m_name);
+    column->addWidget(m_strip);
     column->addWidget(m_banner);
     column->addWidget(m_topology, 1);
     inEachLanguage(this, [this] { refresh({}); });
@@ -33,6 +37,7 @@ ComparedPanel::ComparedPanel(const Theme &theme, const ComparedRecording &record
 
 void ComparedPanel::setTheme(const Theme &theme)
 {
+    m_strip->setTheme(theme);
     m_banner->setTheme(theme);
     m_topology->setTheme(theme);
 }
@@ -49,11 +54,14 @@ void ComparedPanel::refresh(const Timestamp &now)
                             .toString(u"yyyy-MM-dd hh:mm:ss"_s));
     }
     m_name->setText(name);
-    m_name->setToolTip(m_recording.problem());
-    const bool isUnreadable = !source.isOpen() && !m_recording.problem().isEmpty();
-    m_topology->setEmptyText(isUnreadable          ? m_recording.problem()
-                                 : source.isOpen() ? tr("Nothing is known of a herd at this time.")
-                                                   : tr("Opening..."));
+    const QString &problem = m_recording.problem();
+    const bool isUnreadable = !source.isOpen() && !problem.isEmpty();
+    if (problem != std::exchange(m_told, problem) && !isUnreadable)
+        m_strip->showProblem(problem);
+    m_topology->setEmptyText(isUnreadable ? problem
+                                 : source.isOpen()
+                                 ? tr("Nothing is known of a herd at this time.")
+                                 : tr("Opening: %1 %").arg(source.openedPercent()));
     const Lag lag = lagOf(m_recording.herd(), m_recording.clients());
     auto servers = m_recording.picture().servers();
     for (ServerPicture &server : servers)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/compare/comparedrecording.h"
+#include "gui/views/strip.h"
 #include "gui/views/topology/topologyview.h"
 #include "gui/window/banner.h"
 
@@ -26,8 +27,10 @@ public:
 private:
     const ComparedRecording &m_recording;
     QLabel *m_name;
+    Strip *m_strip;
     Banner *m_banner;
     TopologyView *m_topology;
+    QString m_told; // of what is wrong with it
 };
 
 } // namespace herd

@@ -28,8 +28,10 @@ std::optional<QString> writeBundle(const QString &folder, const std::vector<Bund
     for (const BundleFile &file : files) {
         const bool isPicture = file.name.endsWith(".png"_L1);
         if (auto problem = saveFile(folder + u'/' + file.name,
-                                    isPicture ? file.bytes : withoutKeys(file.bytes)))
+                                    isPicture ? file.bytes : withoutKeys(file.bytes))) {
+            QDir(folder).removeRecursively();
             return problem;
+        }
     }
     return std::nullopt;
 }

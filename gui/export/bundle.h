@@ -20,7 +20,7 @@ struct BundleFile
 QByteArray withoutKeys(const QByteArray &text);
 
 /// Creates a folder, which must not be there, with these files, their text without keys. Gives what
-/// is wrong, in words; what was written by then stays. Waits for the disk.
+/// is wrong, in words; then there is no folder. Waits for the disk.
 std::optional<QString> writeBundle(const QString &folder, const std::vector<BundleFile> &files);
 
 } // namespace herd

@@ -162,7 +162,10 @@ void ExportMenu::write(const QString &path, std::function<std::optional<QString>
 {
     auto *writing = new QFutureWatcher<std::optional<QString>>(this);
     connect(writing, &QFutureWatcherBase::finished, this, [=, this] {
-        Q_EMIT said(writing->result().value_or(tr("Written: %1").arg(path)));
+        if (const auto problem = writing->result())
+            Q_EMIT failed(*problem);
+        else
+            Q_EMIT said(tr("Written: %1").arg(path));
         writing->deleteLater();
     });
     writing->setFuture(QtConcurrent::run(std::move(write)));

@@ -27,6 +27,8 @@ public:
 
 Q_SIGNALS:
     void said(const QString &text);
+    /// Nothing was written, and why.
+    void failed(const QString &problem);
 
 private:
     void listPictures();

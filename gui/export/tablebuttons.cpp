@@ -80,7 +80,10 @@ void TableButtons::save(const QString &path, TableFormat format)
     connect(saver, &TableSaver::ended, this,
             [=, this](const QString &written, const QString &problem) {
                 button->setText(nameOf(format));
-                Q_EMIT said(problem.isEmpty() ? tr("Written: %1").arg(written) : problem);
+                if (problem.isEmpty())
+                    Q_EMIT said(tr("Written: %1").arg(written));
+                else
+                    Q_EMIT failed(problem);
             });
 }
 

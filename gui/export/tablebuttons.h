@@ -25,6 +25,8 @@ public:
 
 Q_SIGNALS:
     void said(const QString &text);
+    /// Nothing was written, and why.
+    void failed(const QString &problem);
 
 private:
     QToolButton *add(TableFormat format);

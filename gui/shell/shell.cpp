@@ -17,6 +17,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <iterator>
 
 namespace herd {
 
@@ -35,20 +36,18 @@ Language &speaking(Language &language, const DashboardOptions &options,
     return language;
 }
 
-/// Of a folder, all that is in it: recordings of a herd's servers.
-QStringList recordingsIn(const QString &path)
+/// Of folders, all that is in them: recordings of a herd's servers. As many as can be read.
+QStringList recordingsIn(const QStringList &paths)
 {
-    if (!QFileInfo(path).isDir())
-        return {path};
     QStringList files;
-    for (const QFileInfo &file : QDir(path).entryInfoList(QDir::Files, QDir::Name))
-        files << file.filePath();
-    return files;
-}
-
-QStringList readable(const QStringList &recordings)
-{
-    return recordings.first(std::min(recordings.size(), qsizetype(RecordingReader::mostFiles)));
+    for (const QString &path : paths) {
+        const auto within = QDir(path).entryInfoList(QDir::Files, QDir::Name);
+        if (!QFileInfo(path).isDir() || within.isEmpty())
+            files << path;
+        else
+            std::ranges::transform(within, std::back_inserter(files), &QFileInfo::filePath);
+    }
+    return files.first(std::min(files.size(), qsizetype(RecordingReader::mostFiles)));
 }
 
 } // namespace
@@ -64,6 +63,7 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
     , m_demoMenu(new DemoMenu(&m_window))
     , m_record(new RecordAction(m_window))
     , m_layouts(m_window, m_preferences)
+    , m_opening(m_window.strip())
     , m_attachment(m_preferences.attachment().value_or(Attachment()))
 {
     const bool reduced = options.reducedMotion || m_preferences.reducedMotion();
@@ -86,6 +86,7 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
         m_menu->setLanguage(chosen);
     });
     obeyMenu();
+    addOpening();
     addRecording();
     addDemo();
     addFaultsAndTour();
@@ -107,6 +108,17 @@ void Shell::obeyMenu()
     connect(m_menu, &MainMenu::resetWanted, this, [this] { m_layouts.reset(); });
 }
 
+void Shell::addOpening()
+{
+    connect(new FileDrop(m_window), &FileDrop::dropped, this, &Shell::open);
+    connect(&m_opening, &Opening::opened, this,
+            [this] { watch(MainMenu::Source::Recording, m_opening.take()); });
+    connect(&m_opening, &Opening::failed, this, [this](const QString &text) {
+        if (!m_window.source())
+            watchNothing(text);
+    });
+}
+
 /// What is watched can be kept: as a recording, or what a view shows of it.
 void Shell::addRecording()
 {
@@ -114,12 +126,16 @@ void Shell::addRecording()
     timeBar->addSeparator();
     timeBar->addAction(m_record);
     connect(m_record, &RecordAction::said, &m_window, &Dashboard::say);
-    connect(new FileDrop(m_window), &FileDrop::dropped, this, &Shell::open);
+    connect(m_record, &RecordAction::failed, &m_window.strip(), &Strip::showProblem);
     auto *exports = new ExportMenu(m_window, m_window.models(), *m_window.findChild<MapWidget *>());
     m_menu->add(*exports);
     connect(exports, &ExportMenu::said, &m_window, &Dashboard::say);
-    for (auto *table : m_window.findChildren<FilteredTable *>())
-        connect(new TableButtons(*table), &TableButtons::said, &m_window, &Dashboard::say);
+    connect(exports, &ExportMenu::failed, &m_window.strip(), &Strip::showProblem);
+    for (auto *table : m_window.findChildren<FilteredTable *>()) {
+        const auto *buttons = new TableButtons(*table);
+        connect(buttons, &TableButtons::said, &m_window, &Dashboard::say);
+        connect(buttons, &TableButtons::failed, &m_window.strip(), &Strip::showProblem);
+    }
 }
 
 void Shell::addDemo()
@@ -161,7 +177,7 @@ Shell::~Shell()
 void Shell::start()
 {
     if (const QStringList &both = m_options.compared; !both.isEmpty()) {
-        compare(recordingsIn(both[0]), recordingsIn(both[1]));
+        compare({both[0]}, {both[1]});
         return;
     }
     m_window.show();
@@ -180,7 +196,7 @@ void Shell::start()
 void Shell::watchDemo()
 {
     m_preferences.setAttachment(std::nullopt);
-    leaveTour();
+    endWhatGoesOn();
     showDemo();
 }
 
@@ -198,15 +214,20 @@ void Shell::attach(const Attachment &attachment)
     m_preferences.setAttachment(attachment);
     auto resolved = resolve(attachment);
     if (const auto *problem = std::get_if<AttachmentProblem>(&resolved)) {
-        m_menu->setSource(MainMenu::Source::None);
-        m_demoMenu->setEnabled(false);
-        m_record->setSource(nullptr);
-        m_window.watchNothing(problem->text);
+        watchNothing(problem->text);
         return;
     }
     watch(MainMenu::Source::Attached,
           std::make_unique<AttachSource>(
               attachment.name(), std::get<std::vector<Observatory::Address>>(std::move(resolved))));
+}
+
+void Shell::watchNothing(const QString &why)
+{
+    m_menu->setSource(MainMenu::Source::None);
+    m_demoMenu->setEnabled(false);
+    m_record->setSource(nullptr);
+    m_window.watchNothing(why);
 }
 
 void Shell::lookAt(const DemoMenu::Region &region)
@@ -219,18 +240,19 @@ void Shell::lookAt(const DemoMenu::Region &region)
 /// The next start goes where this one went before: a recording is over.
 void Shell::open(const QStringList &recordings)
 {
-    m_recordings = readable(recordings);
-    watch(MainMenu::Source::Recording, std::make_unique<RecordingSource>(m_recordings));
+    m_recordings = recordingsIn(recordings);
+    m_opening.open(m_recordings);
 }
 
 void Shell::watch(MainMenu::Source kind, std::unique_ptr<HerdSource> source)
 {
-    leaveTour();
+    endWhatGoesOn();
     show(kind, std::move(source));
 }
 
-void Shell::leaveTour()
+void Shell::endWhatGoesOn()
 {
+    m_opening.cancel();
     m_isReplaying = false; // it need not go back to the demo
     m_window.tour().end();
 }
@@ -264,7 +286,7 @@ DemoSource *Shell::demo()
 void Shell::compare(const QStringList &left, const QStringList &right)
 {
     delete m_comparison;
-    m_comparison = new CompareWindow(m_appearance.theme(), readable(left), readable(right));
+    m_comparison = new CompareWindow(m_appearance.theme(), recordingsIn(left), recordingsIn(right));
     m_comparison->setAttribute(Qt::WA_DeleteOnClose);
     m_comparison->resize(m_options.size);
     connect(&m_appearance, &Appearance::themeChanged, m_comparison, &CompareWindow::setTheme);
@@ -312,6 +334,7 @@ void Shell::showReplay(const Timestamp &time)
         return;
     }
     RecordingSource &source = *recorded;
+    connect(&source, &HerdSource::failed, &m_window.tour(), &Tour::next);
     show(MainMenu::Source::Recording, std::move(recorded));
     lookAt(DemoMenu::losAngeles); // as before
     TourReplay::play(source, m_window.player(), time);
@@ -324,8 +347,6 @@ void Shell::retry()
         m_window.source()->askForSnapshots();
     else if (demo())
         watchDemo();
-    else if (qobject_cast<RecordingSource *>(m_window.source()))
-        open(m_recordings);
     else
         attach(m_attachment);
 }

@@ -5,6 +5,7 @@
 #include "gui/shell/language.h"
 #include "gui/shell/layouts.h"
 #include "gui/shell/mainmenu.h"
+#include "gui/shell/opening.h"
 #include "gui/shell/options.h"
 #include "gui/shell/preferences.h"
 #include "gui/time/recordaction.h"
@@ -40,6 +41,8 @@ public:
 
     void watchDemo();
     void attach(const Attachment &attachment);
+    /// Files, or folders of them. What is watched goes on until they are open, or for good if they
+    /// can't be.
     void open(const QStringList &recordings);
     /// Two recordings, or groups of them, side by side in a window of their own. The last one that
     /// was opened so is closed.
@@ -53,6 +56,7 @@ public:
 
 private:
     void obeyMenu();
+    void addOpening();
     void addRecording();
     void addDemo();
     void addFaultsAndTour();
@@ -60,7 +64,8 @@ private:
     /// As watch(), for a tour that goes on.
     void show(MainMenu::Source kind, std::unique_ptr<HerdSource> source);
     void showDemo();
-    void leaveTour();
+    void watchNothing(const QString &why);
+    void endWhatGoesOn();
     void showReplay(const Timestamp &time);
     void lookAt(const DemoMenu::Region &region);
     void retry();
@@ -76,6 +81,7 @@ private:
     DemoMenu *m_demoMenu; // too
     RecordAction *m_record; // too
     Layouts m_layouts;
+    Opening m_opening;
     Attachment m_attachment; // the last one
     QStringList m_recordings; // likewise
     TourReplay m_tourReplay;

@@ -50,9 +50,9 @@ void RecordedLines::seek(const Timestamp &time)
         source.filter = {};
 }
 
-std::optional<RecordedLines::Line> RecordedLines::next()
+std::optional<RecordedLines::Line> RecordedLines::next(const std::function<bool()> &goOn)
 {
-    while (const auto text = nextText()) {
+    while (const auto text = nextText(goOn)) {
         if (takeOwn(*text) || !m_from)
             continue;
         const MonitorLine line = parseMonitorLine(*text, m_scratch);
@@ -67,10 +67,10 @@ std::optional<RecordedLines::Line> RecordedLines::next()
     return std::nullopt;
 }
 
-std::optional<std::string_view> RecordedLines::nextText()
+std::optional<std::string_view> RecordedLines::nextText(const std::function<bool()> &goOn)
 {
     while (m_next >= m_text.size()) {
-        if (!readFrame())
+        if ((goOn && !goOn()) || !readFrame())
             return std::nullopt;
     }
     const std::string_view rest = std::string_view(m_text).substr(m_next);
@@ -92,7 +92,8 @@ bool RecordedLines::readFrame()
     m_next = 0;
     m_from = nullptr; // each frame says it anew
     m_told.reset();
-    if (auto problem = m_recording->read(m_frame++, m_text))
+    auto problem = m_recording->read(m_frame++, m_text);
+    if (problem && m_problems.size() < mostProblems)
         m_problems.push_back(std::move(*problem));
     return true;
 }

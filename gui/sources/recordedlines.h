@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -23,6 +24,8 @@ class RecordedLines
 public:
     /// Lines of more sources than that are left out.
     static constexpr std::uint32_t mostSources = 1024;
+    /// Of those that nobody has taken yet; more are left out.
+    static constexpr std::size_t mostProblems = 100;
 
     struct Line
     {
@@ -43,8 +46,9 @@ public:
 
     /// What next() gives from here on is all that one must know to know what was at a time.
     void seek(const Timestamp &time);
-    /// Nothing at the end. A frame that is damaged is passed over and told.
-    std::optional<Line> next();
+    /// Nothing at the end. A frame that is damaged is passed over and told. Asks before each frame
+    /// whether to go on; where it must not, that is the end, until the next seek().
+    std::optional<Line> next(const std::function<bool()> &goOn = {});
     std::vector<Recording::Problem> takeProblems();
     /// Frames, of those of the recording.
     std::size_t framesRead() const { return m_frame; }
@@ -57,7 +61,7 @@ private:
     };
 
     bool readFrame();
-    std::optional<std::string_view> nextText();
+    std::optional<std::string_view> nextText(const std::function<bool()> &goOn);
     bool takeOwn(std::string_view text);
 
     std::unique_ptr<Recording> m_recording;

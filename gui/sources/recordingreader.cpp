@@ -6,27 +6,42 @@
 namespace herd {
 
 std::variant<RecordingReader, RecordingReader::Problem>
-RecordingReader::open(const std::vector<std::string> &paths)
+RecordingReader::open(const std::vector<std::string> &paths, const GoOn &goOn)
 {
     RecordingReader reader;
-    for (std::size_t i = 0; i < paths.size() && i < mostFiles; ++i) {
-        auto opened = Recording::open(paths[i]);
-        if (auto *problem = std::get_if<Recording::Problem>(&opened))
-            return Problem {paths[i], std::move(*problem)};
-        auto &recording = std::get<std::unique_ptr<Recording>>(opened);
-        for (const Recording::Problem &problem : recording->problems())
-            reader.m_problems.push_back({paths[i], problem});
-        if (recording->frames().empty())
-            return Problem {
-                paths[i],
-                {Recording::Problem::Kind::CutOff, 0, "holds nothing: it was cut off at once"}};
-        const auto firstSource = static_cast<std::uint32_t>(i) * RecordedLines::mostSources + 1;
-        reader.m_files.push_back(
-            {paths[i], RecordedLines(std::move(recording), firstSource), {}, {}});
+    const std::size_t count = std::min(paths.size(), mostFiles);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto part = [&](std::uint64_t looked, std::uint64_t size) {
+            const double done = static_cast<double>(looked) / static_cast<double>(size);
+            return !goOn || goOn((static_cast<double>(i) + done) / static_cast<double>(count));
+        };
+        if (auto problem = reader.add(paths[i], part))
+            reader.m_problems.push_back(std::move(*problem));
     }
+    if (reader.m_files.empty())
+        return std::move(reader.m_problems.front());
     for (File &file : reader.m_files)
-        move(file);
+        move(file, [&goOn] { return !goOn || goOn(1); });
     return reader;
+}
+
+/// Gives why it can't.
+std::optional<RecordingReader::Problem> RecordingReader::add(const std::string &path,
+                                                             const Recording::GoOn &goOn)
+{
+    auto opened = Recording::open(path, goOn);
+    if (auto *problem = std::get_if<Recording::Problem>(&opened))
+        return Problem {path, std::move(*problem)};
+    auto &recording = std::get<std::unique_ptr<Recording>>(opened);
+    if (recording->frames().empty())
+        return Problem {
+            path, {Recording::Problem::Kind::CutOff, 0, "holds nothing: it was cut off at once"}};
+    for (const Recording::Problem &problem : recording->problems())
+        m_problems.push_back({path, problem});
+    const auto firstSource =
+        static_cast<std::uint32_t>(m_files.size()) * RecordedLines::mostSources + 1;
+    m_files.push_back({path, RecordedLines(std::move(recording), firstSource), {}, {}});
+    return std::nullopt;
 }
 
 Timestamp RecordingReader::begin() const
@@ -50,18 +65,18 @@ Timestamp RecordingReader::keyframeFor(const Timestamp &time) const
     return earliest;
 }
 
-void RecordingReader::seek(const Timestamp &time)
+void RecordingReader::seek(const Timestamp &time, const GoOn &goOn)
 {
     for (File &file : m_files) {
         file.lines.seek(time);
         file.order = {};
-        move(file);
+        move(file, [&] { return !goOn || goOn(progress()); });
     }
 }
 
-void RecordingReader::move(File &file)
+void RecordingReader::move(File &file, const std::function<bool()> &goOn)
 {
-    file.line = file.lines.next();
+    file.line = file.lines.next(goOn);
     if (file.line)
         file.order = std::max(file.order, file.line->at);
 }
@@ -77,8 +92,9 @@ RecordingReader::File *RecordingReader::earliest()
     return found;
 }
 
-ObservedBatch RecordingReader::read()
+ObservedBatch RecordingReader::read(const GoOn &goOn)
 {
+    const auto goesOn = [&] { return !goOn || goOn(progress()); };
     ObservedBatch batch;
     while (batch.bytes.size() < batchBytes) {
         File *const file = earliest();
@@ -88,7 +104,7 @@ ObservedBatch RecordingReader::read()
         batch.lines.push_back(
             {source, static_cast<std::uint32_t>(text.size() + 1), batch.bytes.size(), at});
         batch.bytes.append(text) += '\n';
-        move(*file);
+        move(*file, goesOn);
     }
     return batch;
 }

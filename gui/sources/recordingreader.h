@@ -3,6 +3,7 @@
 #include "gui/sources/recordedlines.h"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <variant>
@@ -26,8 +27,14 @@ public:
         Recording::Problem what;
     };
 
-    /// Where one file can't be read at all, its problem. `paths`: 1 to mostFiles.
-    static std::variant<RecordingReader, Problem> open(const std::vector<std::string> &paths);
+    /// Told how much was done of what takes long, 0 to 1; whether to go on. Where it says no, what
+    /// comes of it is nothing to show.
+    using GoOn = std::function<bool(double done)>;
+
+    /// Files that can't be read at all are left out and told; where none can, the first one's
+    /// problem. `paths`: 1 to mostFiles.
+    static std::variant<RecordingReader, Problem> open(const std::vector<std::string> &paths,
+                                                       const GoOn &goOn = {});
 
     Timestamp begin() const;
     Timestamp end() const;
@@ -36,9 +43,9 @@ public:
 
     /// What is read from here on is all that one must know to know what was at a time, and what
     /// comes after. At first it stands at the beginning.
-    void seek(const Timestamp &time);
-    /// Empty at the end.
-    ObservedBatch read();
+    void seek(const Timestamp &time, const GoOn &goOn = {});
+    /// Empty at the end. Of a recording that is damaged it may have to read much.
+    ObservedBatch read(const GoOn &goOn = {});
     /// Of all frames, 0 to 1.
     double progress() const;
     /// What was found to be wrong since it last said so; at first, what was wrong when opened.
@@ -53,7 +60,8 @@ private:
         Timestamp order; // of the lines up to it, the latest
     };
 
-    static void move(File &file);
+    std::optional<Problem> add(const std::string &path, const Recording::GoOn &goOn);
+    static void move(File &file, const std::function<bool()> &goOn = {});
     File *earliest();
 
     std::vector<File> m_files;

@@ -1,6 +1,7 @@
 #include "gui/sources/recordingsource.h"
 
 #include "gui/models/eventfeed.h"
+#include "gui/sources/recordingwords.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -30,16 +31,11 @@ std::vector<std::string> pathsOf(const QStringList &files)
     return paths;
 }
 
-QString textOf(const Problem &problem)
-{
-    return QFile::decodeName(problem.path.c_str()) + u' '
-        + QString::fromStdString(problem.what.text);
-}
-
 /// Looks through recordings for what is worth going to. `promise` gets moments as they are found.
 void findMoments(QPromise<std::vector<Moment>> &promise, const std::vector<std::string> &paths)
 {
-    auto opened = RecordingReader::open(paths);
+    const auto goOn = [&promise](double) { return !promise.isCanceled(); };
+    auto opened = RecordingReader::open(paths, goOn);
     auto *reader = std::get_if<RecordingReader>(&opened);
     if (!reader)
         return;
@@ -52,7 +48,7 @@ void findMoments(QPromise<std::vector<Moment>> &promise, const std::vector<std::
     promise.setProgressRange(0, 100);
     std::size_t given = 0;
     while (!promise.isCanceled()) {
-        ObservedBatch batch = reader->read();
+        ObservedBatch batch = reader->read(goOn);
         if (batch.isEmpty())
             break;
         feed.take(std::move(batch));
@@ -73,10 +69,16 @@ RecordingSource::RecordingSource(QStringList files, QObject *parent)
     , m_paths(pathsOf(files))
 {
     m_threads.setMaxThreadCount(threads);
-    connect(&m_opening, &QFutureWatcherBase::finished, this,
-            [this] { take(m_opening.future().takeResult()); });
-    connect(&m_reading, &QFutureWatcherBase::finished, this,
-            [this] { take(m_reading.future().takeResult()); });
+    connect(&m_opening, &QFutureWatcherBase::progressValueChanged, this,
+            &RecordingSource::openedOn);
+    connect(&m_opening, &QFutureWatcherBase::finished, this, [this] {
+        if (!m_opening.isCanceled())
+            take(m_opening.future().takeResult());
+    });
+    connect(&m_reading, &QFutureWatcherBase::finished, this, [this] {
+        const bool isThere = !m_reading.isCanceled();
+        take(isThere ? m_reading.future().takeResult() : Piece());
+    });
     connect(&m_search, &QFutureWatcherBase::resultsReadyAt, this, [this](int begin, int end) {
         for (int i = begin; i < end; ++i) {
             const auto found = m_search.resultAt(i);
@@ -94,13 +96,20 @@ RecordingSource::RecordingSource(QStringList files, QObject *parent)
 
 RecordingSource::~RecordingSource()
 {
-    m_search.cancel();
+    stop();
     m_threads.waitForDone();
+}
+
+void RecordingSource::stop()
+{
+    m_opening.cancel();
+    m_reading.cancel();
+    m_search.cancel();
 }
 
 void RecordingSource::close()
 {
-    m_search.cancel();
+    stop();
     m_isHeld = true;
     if (m_threads.waitForDone(0))
         Q_EMIT closed();
@@ -116,32 +125,56 @@ QString RecordingSource::name() const
         : tr("%1 and %n more", nullptr, static_cast<int>(m_paths.size() - 1)).arg(first);
 }
 
-void RecordingSource::start()
+void RecordingSource::open()
 {
-    m_opening.setFuture(QtConcurrent::run(&m_threads, [paths = m_paths] {
-        auto opened = RecordingReader::open(paths);
-        if (auto *problem = std::get_if<Problem>(&opened))
-            return Opened {nullptr, {std::move(*problem)}};
+    const auto open = [](QPromise<Opened> &promise, const std::vector<std::string> &paths) {
+        promise.setProgressRange(0, 100);
+        auto opened = RecordingReader::open(paths, [&promise](double done) {
+            promise.setProgressValue(static_cast<int>(100 * done));
+            return !promise.isCanceled();
+        });
+        if (auto *problem = std::get_if<Problem>(&opened)) {
+            promise.addResult(Opened {nullptr, {std::move(*problem)}});
+            return;
+        }
         auto reader =
             std::make_shared<RecordingReader>(std::get<RecordingReader>(std::move(opened)));
         auto problems = reader->takeProblems();
-        return Opened {std::move(reader), std::move(problems)};
-    }));
+        promise.addResult(Opened {std::move(reader), std::move(problems)});
+    };
+    m_opening.setFuture(QtConcurrent::run(&m_threads, open, m_paths));
+}
+
+void RecordingSource::start()
+{
+    m_isStarted = true;
+    if (isOpen())
+        give();
+    else
+        open();
 }
 
 void RecordingSource::take(const Opened &result)
 {
     if (!result.reader) {
-        Q_EMIT failed(textOf(result.problems.front()));
+        Q_EMIT failed(wordsOn(result.problems));
         return;
     }
     m_reader = result.reader;
     m_begin = m_reader->begin();
     m_end = m_reader->end();
     m_hasMore = true;
-    complain(result.problems);
-    search();
+    m_problems = result.problems;
+    const bool wasStarted = m_isStarted;
     Q_EMIT opened();
+    if (wasStarted)
+        give();
+}
+
+void RecordingSource::give()
+{
+    complain(std::exchange(m_problems, {}));
+    search();
     readOn();
 }
 
@@ -158,13 +191,14 @@ int RecordingSource::searched() const
 void RecordingSource::complain(const std::vector<Problem> &problems)
 {
     if (!problems.empty())
-        Q_EMIT complained(textOf(problems.front()));
+        Q_EMIT complained(wordsOn(problems));
 }
 
 void RecordingSource::giveFrom(const Timestamp &time)
 {
     m_seekTo = time;
     m_hasMore = true;
+    m_reading.cancel(); // it may be long about what nobody wants any more
     readOn();
 }
 
@@ -176,16 +210,18 @@ void RecordingSource::hold(bool held)
 
 void RecordingSource::readOn()
 {
-    if (!m_reader || !m_hasMore || m_isHeld || std::exchange(m_isReading, true))
+    if (!m_reader || !m_isStarted || !m_hasMore || m_isHeld || std::exchange(m_isReading, true))
         return;
     const auto seekTo = std::exchange(m_seekTo, std::nullopt);
-    m_reading.setFuture(QtConcurrent::run(&m_threads, [reader = m_reader, seekTo] {
-        if (seekTo)
-            reader->seek(*seekTo);
-        Piece piece {reader->read(), {}};
-        piece.problems = reader->takeProblems();
-        return piece;
-    }));
+    m_reading.setFuture(
+        QtConcurrent::run(&m_threads, [reader = m_reader, seekTo](QPromise<Piece> &promise) {
+            const auto goOn = [&promise](double) { return !promise.isCanceled(); };
+            if (seekTo)
+                reader->seek(*seekTo, goOn);
+            Piece piece {reader->read(goOn), {}};
+            piece.problems = reader->takeProblems();
+            promise.addResult(std::move(piece));
+        }));
 }
 
 void RecordingSource::take(const Piece &piece)

@@ -27,7 +27,10 @@ public:
     /// Waits for the piece at hand.
     ~RecordingSource() override;
 
-    /// opened() follows, and what is there from the beginning on; or failed().
+    /// Reads what it must to know what is in the files; opened() follows, or failed(). Whoever
+    /// wants to know before it is watched asks for it; start() does, too.
+    void open();
+    /// What is there from the beginning on follows, once it is open.
     void start() override;
     QString name() const override;
     void say(std::uint32_t, const std::string &) override { }
@@ -38,6 +41,7 @@ public:
     void close() override;
 
     bool isOpen() const { return m_reader != nullptr; }
+    int openedPercent() const { return m_opening.progressValue(); }
     // The rest only once it is.
     const Timestamp &begin() const { return m_begin; }
     const Timestamp &end() const { return m_end; }
@@ -56,6 +60,7 @@ public:
     void stopSearching() { m_search.cancel(); }
 
 Q_SIGNALS:
+    void openedOn(int percent);
     void opened();
     /// It gave what there was; until the next giveFrom().
     void gaveAll();
@@ -77,8 +82,10 @@ private:
     };
 
     void take(const Opened &result);
+    void give();
     void take(const Piece &piece);
     void readOn();
+    void stop();
     void search();
     void complain(const std::vector<RecordingReader::Problem> &problems);
 
@@ -87,9 +94,11 @@ private:
     Timestamp m_begin;
     Timestamp m_end;
     std::optional<Timestamp> m_seekTo; // before the next piece
+    bool m_isStarted = false;
     bool m_isHeld = false;
     bool m_hasMore = false;
     bool m_isReading = false; // until the piece is taken
+    std::vector<RecordingReader::Problem> m_problems; // of its files, until it is started
     std::vector<Moment> m_moments;
     bool m_isSearched = false; // and all that was found has arrived
     QThreadPool m_threads;

@@ -3,6 +3,7 @@
 #include "core/monitor/clockdifference.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace herd {
 
@@ -24,6 +25,7 @@ void Player::watch(HerdSource *source)
 {
     m_source = source;
     m_goal.reset();
+    stopWaiting();
     m_recording = qobject_cast<RecordingSource *>(source);
     feed().restart();
     feed().goLive();
@@ -32,11 +34,12 @@ void Player::watch(HerdSource *source)
         feed().pause();
         connect(m_recording, &RecordingSource::opened, this, &Player::begin);
         connect(m_recording, &RecordingSource::gaveAll, this, [this] { feed().expectMore(false); });
-        connect(m_recording, &RecordingSource::searchedOn, this, &Player::momentsChanged);
-        connect(m_recording, &RecordingSource::complained, this, &Player::said);
+        connect(m_recording, &RecordingSource::searchedOn, this, &Player::noteMoments);
     }
     Q_EMIT sourceChanged();
     Q_EMIT momentsChanged();
+    if (recording())
+        begin();
 }
 
 const RecordingSource *Player::recording() const
@@ -78,6 +81,7 @@ void Player::goLive()
 
 void Player::playOrPause()
 {
+    stopWaiting();
     m_goal.reset();
     switch (feed().pace()) {
     case Pace::Live:
@@ -105,6 +109,7 @@ void Player::setSpeed(double speed)
 
 void Player::seek(const Timestamp &time)
 {
+    stopWaiting();
     if (!recording())
         return;
     const Timestamp at = std::clamp(time, m_recording->begin(), m_recording->end());
@@ -130,17 +135,37 @@ void Player::goToNext(Moment::Kind kind)
         });
         return;
     }
-    const auto next = momentAfter(m_recording->moments(), kind, goal());
-    if (!next) {
-        sayNone(kind);
-        return;
-    }
+    stopWaiting();
     feed().pause();
-    seek(next->at);
+    if (const auto next = momentAfter(m_recording->moments(), kind, goal())) {
+        seek(next->at);
+    } else if (m_recording->searched() == 100) {
+        sayNone(kind);
+    } else {
+        m_awaited = kind;
+        Q_EMIT awaitedChanged();
+    }
+}
+
+void Player::stopWaiting()
+{
+    if (std::exchange(m_awaited, std::nullopt))
+        Q_EMIT awaitedChanged();
+}
+
+void Player::noteMoments()
+{
+    Q_EMIT momentsChanged();
+    const auto awaited = m_awaited;
+    if (awaited
+        && (m_recording->searched() == 100
+            || momentAfter(m_recording->moments(), *awaited, goal())))
+        goToNext(*awaited);
 }
 
 void Player::goToPrevious(Moment::Kind kind)
 {
+    stopWaiting();
     if (!recording())
         return;
     const auto previous = momentBefore(m_recording->moments(), kind, goal());
@@ -154,11 +179,6 @@ void Player::goToPrevious(Moment::Kind kind)
 
 void Player::sayNone(Moment::Kind kind)
 {
-    const int searched = m_recording->searched();
-    if (searched < 100) {
-        Q_EMIT said(tr("None found yet; %1 % of the recording has been looked at").arg(searched));
-        return;
-    }
     switch (kind) {
     case Moment::Kind::Fault:
         Q_EMIT said(tr("No fault follows"));

@@ -45,20 +45,26 @@ public:
     void step() { feed().step(); }
     /// Goes on from there as it was, playing or paused. Within the recording; nothing without one.
     void seek(const Timestamp &time);
-    /// Pauses at the next moment of a kind; says so where none is known.
+    /// Pauses at the next moment of a kind, in a recording once it is found; says so where there is
+    /// none.
     void goToNext(Moment::Kind kind);
+    /// What it waits for to be found; nothing: it does not.
+    std::optional<Moment::Kind> awaited() const { return m_awaited; }
+    void stopWaiting();
     void goToPrevious(Moment::Kind kind);
 
 Q_SIGNALS:
     /// Another source, or it was opened.
     void sourceChanged();
     void momentsChanged();
+    void awaitedChanged();
     void speedChanged();
     /// For the person who asked.
     void said(const QString &text);
 
 private:
     void begin();
+    void noteMoments();
     void sayNone(Moment::Kind kind);
     Timestamp goal() const { return m_goal.value_or(feed().position()); }
 
@@ -68,6 +74,7 @@ private:
     QPointer<RecordingSource> m_recording;
     double m_speed = 1;
     std::optional<Timestamp> m_goal; // where it was to go, until it is there
+    std::optional<Moment::Kind> m_awaited;
 };
 
 } // namespace herd

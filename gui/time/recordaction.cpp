@@ -38,10 +38,11 @@ RecordAction::RecordAction(QWidget &window)
     connect(this, &QAction::triggered, this, &RecordAction::press);
     connect(&m_look, &QTimer::timeout, this, &RecordAction::show);
     connect(&m_recorder, &WatchRecorder::ended, this, [this](const QString &problem) {
-        Q_EMIT said(
-            problem.isEmpty()
-                ? tr("Recorded in %1").arg(m_recorder.path())
-                : tr("The recording has ended, and what came before is there: %1").arg(problem));
+        if (problem.isEmpty())
+            Q_EMIT said(tr("Recorded in %1").arg(m_recorder.path()));
+        else
+            Q_EMIT failed(
+                tr("The recording has ended, and what came before is there: %1").arg(problem));
         m_look.stop();
         show();
     });
@@ -95,7 +96,7 @@ bool RecordAction::record(const QString &path)
     if (!m_source)
         return false;
     if (const auto problem = m_recorder.record(*m_source, path)) {
-        Q_EMIT said(tr("Nothing is recorded: %1").arg(*problem));
+        Q_EMIT failed(tr("Nothing is recorded: %1").arg(*problem));
         show();
         return false;
     }

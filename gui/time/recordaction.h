@@ -22,12 +22,14 @@ public:
     /// What can be recorded from now on; null: nothing. Ends a recording of what was before, so
     /// that is still there.
     void setSource(HerdSource *source);
-    /// Without asking. False where it can't, which said() tells.
+    /// Without asking. False where it can't, which failed() tells.
     bool record(const QString &path);
     const WatchRecorder &recorder() const { return m_recorder; }
 
 Q_SIGNALS:
     void said(const QString &text);
+    /// Nothing is recorded, or nothing more, and why.
+    void failed(const QString &problem);
 
 private:
     void ask();

@@ -19,6 +19,25 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto seekEvery = 50ms;
+constexpr auto markEvery = 100ms;
+
+struct MomentKind
+{
+    Moment::Kind kind;
+    Qt::Key key;
+    const char *text;
+    const char *help;
+};
+constexpr MomentKind momentKinds[] = {
+    {Moment::Kind::Fault, Qt::Key_F8, QT_TRANSLATE_NOOP("herd::TimeBar", "Fault ›"),
+     QT_TRANSLATE_NOOP("herd::TimeBar", "Go to the next fault; with Shift to the one before")},
+    {Moment::Kind::Question, Qt::Key_F7, QT_TRANSLATE_NOOP("herd::TimeBar", "? ›"),
+     QT_TRANSLATE_NOOP("herd::TimeBar",
+                       "Go to the next answer with a question mark; with Shift to the one before")},
+    {Moment::Kind::Divergence, Qt::Key_F9, QT_TRANSLATE_NOOP("herd::TimeBar", "Differing ›"),
+     QT_TRANSLATE_NOOP("herd::TimeBar",
+                       "Go to where servers differ next; with Shift to where they did before")},
+};
 
 QString textOf(const Timestamp &time)
 {
@@ -60,7 +79,6 @@ TimeBar::TimeBar(Player &player, const Theme &theme, QWidget *parent)
     connect(&m_player.feed(), &EventFeed::paceChanged, this, &TimeBar::showPace);
     connect(&m_player.feed(), &EventFeed::positionChanged, this, &TimeBar::showPosition);
     connect(&m_player, &Player::sourceChanged, this, &TimeBar::showSource);
-    connect(&m_player, &Player::momentsChanged, this, &TimeBar::showMoments);
     inEachLanguage(this, [this] {
         setWindowTitle(tr("Time"));
         m_position->setAccessibleName(tr("Time that is shown"));
@@ -83,26 +101,39 @@ QAction *TimeBar::add(const char *text, const QKeySequence &key, const char *hel
 /// Forward as buttons, backward by Shift as well.
 void TimeBar::addMoments()
 {
-    struct Kind
-    {
-        Moment::Kind kind;
-        Qt::Key key;
-        const char *text;
-        const char *help;
-    };
-    constexpr Kind kinds[] = {
-        {Moment::Kind::Fault, Qt::Key_F8, QT_TR_NOOP("Fault ›"),
-         QT_TR_NOOP("Go to the next fault; with Shift to the one before")},
-        {Moment::Kind::Question, Qt::Key_F7, QT_TR_NOOP("? ›"),
-         QT_TR_NOOP("Go to the next answer with a question mark; with Shift to the one before")},
-        {Moment::Kind::Divergence, Qt::Key_F9, QT_TR_NOOP("Differing ›"),
-         QT_TR_NOOP("Go to where servers differ next; with Shift to where they did before")},
-    };
-    for (const Kind &each : kinds) {
+    for (const MomentKind &each : momentKinds) {
         const auto kind = each.kind;
-        add(each.text, each.key, each.help, [this, kind] { m_player.goToNext(kind); });
+        m_next[kind] = add(each.text, each.key, each.help, [this, kind] {
+            if (m_player.awaited() == kind)
+                m_player.stopWaiting();
+            else
+                m_player.goToNext(kind);
+        });
         connect(new QShortcut(Qt::SHIFT | each.key, this), &QShortcut::activated, this,
                 [this, kind] { m_player.goToPrevious(kind); });
+    }
+    m_mark.setSingleShot(true);
+    connect(&m_mark, &QTimer::timeout, this, &TimeBar::showMoments);
+    connect(&m_player, &Player::momentsChanged, this, [this] {
+        nameMoments();
+        if (!m_mark.isActive())
+            m_mark.start(markEvery);
+    });
+    connect(&m_player, &Player::awaitedChanged, this, &TimeBar::nameMoments);
+}
+
+/// One that is waited for says how far it is, and a click ends it.
+void TimeBar::nameMoments()
+{
+    for (const MomentKind &each : momentKinds) {
+        QAction *action = m_next[each.kind];
+        if (m_player.awaited() != each.kind) {
+            action->setText(tr(each.text));
+            action->setToolTip(withKey(tr(each.help), each.key));
+            continue;
+        }
+        action->setText(u"%1 % ×"_s.arg(m_player.recording()->searched()));
+        action->setToolTip(withKey(tr("It is looked for in the recording; end that"), each.key));
     }
 }
 

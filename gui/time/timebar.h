@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QToolBar>
 
+#include <map>
 #include <optional>
 
 class QAction;
@@ -30,6 +31,7 @@ private:
     /// `text` and `help` are of this class' context.
     QAction *add(const char *text, const QKeySequence &key, const char *help, auto act);
     void addMoments();
+    void nameMoments();
     void showPace();
     void showSource();
     void showPosition();
@@ -46,6 +48,8 @@ private:
     QLabel *m_position;
     QTimer m_seek; // so that a drag makes no more seeks than can be shown
     std::optional<Timestamp> m_wanted;
+    std::map<Moment::Kind, QAction *> m_next;
+    QTimer m_mark; // so that marks cost little while many are found
 };
 
 } // namespace herd

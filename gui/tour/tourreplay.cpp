@@ -24,9 +24,10 @@ void TourReplay::stop()
 
 std::unique_ptr<RecordingSource> TourReplay::take()
 {
+    const bool isWhole = isRecording(); // a full disk ends it
     stop();
     const auto recorder = std::exchange(m_recorder, nullptr);
-    return recorder ? std::make_unique<RecordingSource>(QStringList {recorder->path()}) : nullptr;
+    return isWhole ? std::make_unique<RecordingSource>(QStringList {recorder->path()}) : nullptr;
 }
 
 void TourReplay::play(RecordingSource &source, Player &player, const Timestamp &time)

@@ -24,7 +24,8 @@ public:
     /// From now on; what was recorded before is forgotten. `source` must live until stop().
     void record(HerdSource &source);
     void stop();
-    /// What was recorded; waits until it is written. Null: nothing could be.
+    bool isRecording() const { return m_recorder && m_recorder->isRecording(); }
+    /// What was recorded; waits until it is written. Null: nothing could be, or not all.
     std::unique_ptr<RecordingSource> take();
     /// What was at this time, and next, once `source` is open, which `player` watches.
     static void play(RecordingSource &source, Player &player, const Timestamp &time);

@@ -49,6 +49,7 @@ std::vector<Cell> lineCells()
 
 Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     : QMainWindow(parent)
+    , m_strip(new Strip(theme))
     , m_banner(new Banner(theme))
     , m_notice(new Notice(theme))
     , m_topology(new TopologyView(theme))
@@ -83,8 +84,8 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     m_eventsTable->followNewest();
     m_trafficTable->followNewest();
     statusBar()->addPermanentWidget(m_leftOut);
-    dress(m_banner, m_notice, m_topology, m_map, m_serversTable, m_clientsTable, m_beliefsTable,
-          m_eventsTable, m_trafficTable, m_console);
+    dress(m_strip, m_banner, m_notice, m_topology, m_map, m_serversTable, m_clientsTable,
+          m_beliefsTable, m_eventsTable, m_trafficTable, m_console);
     dress(m_timeline, m_latency, m_inspector);
     setTheme(theme);
     join();
@@ -103,6 +104,7 @@ void Dashboard::placeMiddle(const Theme &theme)
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(Theme::grid, Theme::grid, Theme::grid, Theme::grid);
     column->setSpacing(Theme::grid);
+    column->addWidget(m_strip);
     column->addWidget(m_banner);
     column->addWidget(m_notice);
     column->addWidget(m_topology, 1);
@@ -169,6 +171,11 @@ void Dashboard::join()
             });
     connect(m_topology, &TopologyView::serverMenuWanted, this, &Dashboard::showServerMenu);
     connect(m_topology, &TopologyView::linkMenuWanted, this, &Dashboard::showLinkMenu);
+    connect(m_strip, &Strip::busyChanged, this, [this] {
+        m_pictureChanged = true;
+        if (m_strip->isBusy()) // there is something to come, before anybody reads that there is not
+            showPicture();
+    });
     connect(m_notice, &Notice::recovered, this,
             [this] { statusBar()->showMessage(tr("A server is back, and this goes on.")); });
 }
@@ -314,7 +321,8 @@ void Dashboard::showPicture()
     m_latency->refresh();
     m_banner->setVerdict(
         verdictOn(m_models.herd, m_models.clients, m_lag, m_models.feed.position()));
-    m_notice->setComplaint(complaintOn(m_models.herd, m_source != nullptr, m_failure));
+    m_notice->setComplaint(
+        complaintOn(m_models.herd, m_source || m_strip->isBusy(), m_failure)); // or soon
     m_topology->setVisible(!servers.empty() || m_notice->complaint() == Complaint());
 }
 

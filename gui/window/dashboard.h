@@ -11,6 +11,7 @@
 #include "gui/views/filteredtable.h"
 #include "gui/views/filterscope.h"
 #include "gui/views/latency/latencyview.h"
+#include "gui/views/strip.h"
 #include "gui/views/timeline/timelineview.h"
 #include "gui/views/topology/topologyview.h"
 #include "gui/window/banner.h"
@@ -58,6 +59,8 @@ public:
 
     /// In the status bar.
     void say(const QString &text);
+    /// Above all that is shown.
+    Strip &strip() { return *m_strip; }
     void fillFaults(QMenu &menu) { m_faults.fill(menu); }
     /// Of the demo, which must be watched.
     Tour &tour() { return m_tour; }
@@ -94,6 +97,7 @@ private:
     std::unique_ptr<HerdSource> m_source;
     QString m_failure; // of the source
     Player m_player {m_models};
+    Strip *m_strip;
     Banner *m_banner;
     Notice *m_notice;
     TopologyView *m_topology;

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void findsTheKeyframeOfATime_data();
     void findsTheKeyframeOfATime();
     void isReadUpToAnyByteWhereItIsCutOff();
+    void looksNoFurtherThanItIsWanted();
     void losesOneFrameToOneFlippedByte();
     void losesOneFrameToOneFlippedByteWithoutIndex();
     void losesOneFrameWhereBytesAreMissing();
@@ -207,6 +208,30 @@ void tst_Recording::isReadUpToAnyByteWhereItIsCutOff()
         QVERIFY(found.problems.front().text.find("byte " + std::to_string(size))
                 != std::string::npos);
     }
+}
+
+/// Many mebibytes of holes behind three frames and their head.
+void tst_Recording::looksNoFurtherThanItIsWanted()
+{
+    constexpr std::uint64_t size = std::uint64_t {200} << 20;
+    writeSmall();
+    put(bytes().chopped(qsizetype(indexSize(4))));
+    QVERIFY(QFile::resize(path(), qint64(size)));
+    std::vector<std::uint64_t> looked;
+    const auto wholly =
+        Recording::open(path().toStdString(), [&](std::uint64_t at, std::uint64_t of) {
+            looked.push_back(of == size ? at : 0);
+            return true;
+        });
+    QCOMPARE(std::get<std::unique_ptr<Recording>>(wholly)->frames().size(), 4U);
+    QVERIFY(std::ranges::is_sorted(looked.begin(), looked.begin() + 5));
+    QVERIFY(looked.size() > 200 && looked.size() < 220); // a piece of a mebibyte each
+    QVERIFY(looked.back() > size - (std::uint64_t {1} << 21));
+    int left = 3;
+    const auto partly = Recording::open(path().toStdString(),
+                                        [&](std::uint64_t, std::uint64_t) { return --left >= 0; });
+    QCOMPARE(std::get<std::unique_ptr<Recording>>(partly)->frames().size(), 3U);
+    QCOMPARE(left, -1);
 }
 
 void tst_Recording::losesOneFrameToOneFlippedByte()

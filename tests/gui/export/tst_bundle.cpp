@@ -5,6 +5,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <csignal>
+#include <sys/resource.h>
+
 using namespace herd;
 using namespace Qt::StringLiterals;
 
@@ -17,6 +20,7 @@ private Q_SLOTS:
     void leavesKeysOut();
     void writesAFolder();
     void doesNotMixWithWhatIsThere();
+    void leavesNoHalfFolder();
 };
 
 void tst_Bundle::leavesKeysOut_data()
@@ -62,6 +66,23 @@ void tst_Bundle::doesNotMixWithWhatIsThere()
     QVERIFY(problem && problem->contains(folder.path()));
     QVERIFY(QDir(folder.path()).isEmpty());
     QVERIFY(writeBundle(u"/proc/report"_s, {}));
+}
+
+/// A limit of this process stands for a full disk.
+void tst_Bundle::leavesNoHalfFolder()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"report"_s);
+    std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before {};
+    getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit small {64 * 1024, before.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &small);
+    const auto problem = writeBundle(
+        path, {{u"about.txt"_s, "Herd"}, {u"window.png"_s, QByteArray(1024 * 1024, 'x')}});
+    setrlimit(RLIMIT_FSIZE, &before);
+    QVERIFY(problem && problem->contains(u"window.png"_s));
+    QVERIFY(QDir(folder.path()).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(tst_Bundle)

@@ -2,12 +2,14 @@
 
 #include "gui/export/savefile.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace herd;
 using namespace Qt::StringLiterals;
@@ -21,6 +23,8 @@ private Q_SLOTS:
     void saysWhyNot_data();
     void saysWhyNot();
     void leavesWhatWasThereOnAFullDisk();
+    void replacesNothingButFiles_data();
+    void replacesNothingButFiles();
 
 private:
     QByteArray read(const QString &name) const
@@ -74,6 +78,26 @@ void tst_SaveFile::leavesWhatWasThereOnAFullDisk()
     QVERIFY(problem);
     QVERIFY2(problem->contains(path), qPrintable(*problem));
     QCOMPARE(read(u"full"_s), QByteArray("before"));
+    const QStringList left = QDir(m_folder.path()).entryList({u"full*"_s}, QDir::AllEntries);
+    QCOMPARE(left, QStringList {u"full"_s}); // and no half of a file beside it
+}
+
+/// A disk that is full, as the system has it; and a pipe, whose reader would wait for ever.
+void tst_SaveFile::replacesNothingButFiles_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::newRow("a pipe") << m_folder.filePath(u"pipe"_s);
+    QTest::newRow("a device, by another name") << m_folder.filePath(u"device"_s);
+}
+
+void tst_SaveFile::replacesNothingButFiles()
+{
+    QFETCH(QString, path);
+    ::mkfifo(m_folder.filePath(u"pipe"_s).toUtf8().constData(), 0600);
+    QFile::link(u"/dev/full"_s, m_folder.filePath(u"device"_s));
+    const auto problem = saveFile(path, "x");
+    QVERIFY(problem && problem->contains(path));
+    QVERIFY(QFileInfo::exists(path) && !QFileInfo(path).isFile());
 }
 
 QTEST_GUILESS_MAIN(tst_SaveFile)

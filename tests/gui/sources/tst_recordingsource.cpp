@@ -3,7 +3,7 @@
 #include "core/monitor/recordingfile.h"
 #include "gui/sources/recordingsource.h"
 #include "gui/sources/watchrecorder.h"
-#include "tests/gui/sources/scriptedherd.h"
+#include "tests/gui/sources/recordings.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -66,6 +66,9 @@ private Q_SLOTS:
     void bearsOneWrongByteAnywhere();
     void refuses_data();
     void refuses();
+    void holdsFewOfManyProblems();
+    void canBeClosedWhileItOpens();
+    void canBeWatchedOnceItIsOpen();
     void ordersSeveralFilesByTime();
     void givesNothingWhileHeld();
     void isClosedWhileItReads();
@@ -162,7 +165,7 @@ void tst_RecordingSource::refuses_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QString>("why");
-    QTest::newRow("nothing") << QByteArray() << u"empty"_s;
+    QTest::newRow("nothing") << QByteArray() << u"no recording"_s;
     QTest::newRow("something else") << QByteArray("GIF89a, and some more") << u"no recording"_s;
     QTest::newRow("a file that was cut off at once") << m_whole.first(20) << u"cut off"_s;
 }
@@ -172,14 +175,83 @@ void tst_RecordingSource::refuses()
     QFETCH(QByteArray, bytes);
     QFETCH(QString, why);
     put("wrong", bytes);
-    Given given({path("whole"), path("wrong")}); // one is enough
+    Given given({path("wrong")});
     QVERIFY(given.wait());
     QVERIFY2(given.failure.contains(path("wrong")) && given.failure.contains(why),
              qPrintable(given.failure));
     QVERIFY(given.lines.empty());
+    Given both({path("wrong"), path("whole")}); // what can be read is shown
+    QVERIFY(both.wait());
+    QCOMPARE(both.lines.size(), m_lines);
+    QVERIFY2(both.failure.isEmpty() && both.complaints.size() == 1
+                 && both.complaints[0].contains(path("wrong")),
+             qPrintable(both.complaints.join('|'_L1)));
     Given missing({path("missing")});
     QVERIFY(missing.wait());
     QVERIFY(missing.failure.contains(path("missing")));
+}
+
+/// All of its frames are damaged.
+void tst_RecordingSource::holdsFewOfManyProblems()
+{
+    constexpr std::size_t frames = 5000;
+    std::string bytes;
+    FramePacker packer;
+    for (std::size_t i = 0; i < frames; ++i) {
+        FrameNote note;
+        note.first = note.last = {someDay + static_cast<std::int64_t>(i), 0};
+        note.lines = 1;
+        packer.append(bytes, note, "a line\n");
+        bytes.back() = static_cast<char>(~bytes.back());
+    }
+    put("damage", QByteArray::fromStdString(bytes));
+    auto opened = RecordingReader::open({path("damage").toStdString()});
+    auto &reader = std::get<RecordingReader>(opened);
+    QVERIFY(reader.read().isEmpty());
+    QCOMPARE(reader.progress(), 1.0);
+    const std::size_t problems = reader.takeProblems().size();
+    QVERIFY(problems > 1
+            && problems <= RecordedLines::mostProblems + 1); // and that it has no index
+    std::size_t asked = 0;
+    reader.seek({}, [&](double) { return ++asked < 10; });
+    QCOMPARE(asked, 10U); // and not once for each frame
+    QVERIFY(reader.progress() < 1);
+}
+
+void tst_RecordingSource::canBeClosedWhileItOpens()
+{
+    constexpr qint64 endless = qint64 {1} << 40; // bytes
+    putSparse(path("sparse"), m_whole.chopped(100), endless);
+    auto source = std::make_unique<RecordingSource>(QStringList {path("sparse")});
+    QSignalSpy closed(source.get(), &HerdSource::closed);
+    const QSignalSpy opened(source.get(), &RecordingSource::opened);
+    source->open();
+    source->close();
+    QTRY_COMPARE(closed.size(), 1);
+    QVERIFY(opened.isEmpty() && !source->isOpen());
+    source = std::make_unique<RecordingSource>(QStringList {path("sparse")});
+    source->open();
+    source.reset(); // waits, but not for long
+}
+
+/// It gives nothing before, and all of it then.
+void tst_RecordingSource::canBeWatchedOnceItIsOpen()
+{
+    RecordingSource source({path("whole")});
+    QSignalSpy opened(&source, &RecordingSource::opened);
+    QSignalSpy ended(&source, &RecordingSource::gaveAll);
+    std::size_t lines = 0;
+    connect(&source, &HerdSource::observed, this,
+            [&](const ObservedBatch &batch) { lines += batch.lines.size(); });
+    source.open();
+    QTRY_COMPARE(opened.size(), 1);
+    source.hold(false);
+    QTest::qWait(0);
+    QCOMPARE(lines, 0U);
+    source.start();
+    QTRY_COMPARE(ended.size(), 1);
+    QCOMPARE(lines, m_lines);
+    QCOMPARE(opened.size(), 1);
 }
 
 /// As those that servers make themselves.

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void goesWhereTheSliderIsPutTo();
     void playsAsFastAsIsChosen();
     void saysItsShortcuts();
+    void waitsForWhatIsLookedFor();
 
 private:
     QTemporaryDir m_folder;
@@ -115,6 +116,49 @@ void tst_TimeBar::playsAsFastAsIsChosen()
     speeds->setCurrentIndex(speeds->count() - 1);
     QCOMPARE(shown.models.feed.speed(), TimeCursor::fastest);
     QVERIFY(shown.models.feed.pace() == TimeCursor::Pace::Playing);
+}
+
+/// At the last fault that is known while there may be more.
+void tst_TimeBar::waitsForWhatIsLookedFor()
+{
+    Shown shown(m_folder.filePath(u"r"_s));
+    const auto actions = shown.bar.actions();
+    const auto fault = std::ranges::find_if(actions, [](const QAction *action) {
+        return action->shortcut() == QKeySequence(Qt::Key_F8);
+    });
+    QAction *const next = *fault;
+    const QString name = next->text();
+    bool waited = false;
+    QSignalSpy said(&shown.player, &Player::said);
+    // Nothing is known yet when it has just been opened: the search began with it.
+    connect(&shown.source, &RecordingSource::opened, this, [&] {
+        next->trigger();
+        waited = shown.player.awaited() == Moment::Kind::Fault && next->text() != name
+            && next->text().contains('%'_L1);
+        next->trigger(); // which ends it
+        QVERIFY(!shown.player.awaited());
+        QCOMPARE(next->text(), name);
+        next->trigger();
+    });
+    QVERIFY(shown.waitUntilOpen());
+    QVERIFY(waited);
+    QTRY_VERIFY(!shown.player.awaited());
+    QCOMPARE(next->text(), name);
+    const auto &moments = shown.source.moments();
+    const auto first = momentAfter(moments, Moment::Kind::Fault, shown.source.begin());
+    QVERIFY(first);
+    const auto arrives = [&] {
+        shown.player.turn();
+        shown.models.feed.advance(SIZE_MAX);
+        return shown.models.feed.position() == first->at;
+    };
+    QTRY_VERIFY(arrives());
+    QVERIFY(said.isEmpty());
+    QTRY_COMPARE(shown.source.searched(), 100);
+    shown.player.seek(shown.source.end());
+    next->trigger(); // behind the last one
+    QCOMPARE(said.size(), 1);
+    QVERIFY(!shown.player.awaited());
 }
 
 void tst_TimeBar::saysItsShortcuts()
