@@ -3,12 +3,14 @@
 #include "gui/export/track.h"
 
 #include "gui/models/herdmodels.h"
+#include "tests/gui/export/gpxrules.h"
 #include "tests/gui/models/lines.h"
 
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QPointF>
 #include <QTest>
 #include <QXmlStreamReader>
 
@@ -25,21 +27,18 @@ const std::vector<TrackPoint> way {
     {90, -180, {1'795'000'002, 0}},
 };
 
-void checkPoint(QXmlStreamReader &xml, QList<QDateTime> &times)
+/// All positions of a geometry: those of lines one after the other.
+QList<QList<QPointF>> linesOf(const QJsonValue &geometry)
 {
-    const auto attributes = xml.attributes();
-    bool isNumber = false;
-    const double latitude = attributes.value("lat"_L1).toDouble(&isNumber);
-    QVERIFY(isNumber && latitude >= -90 && latitude <= 90);
-    const double longitude = attributes.value("lon"_L1).toDouble(&isNumber);
-    QVERIFY(isNumber && longitude >= -180 && longitude < 180); // as its schema has it
-    QVERIFY(xml.readNextStartElement());
-    QCOMPARE(xml.name(), "time"_L1);
-    const QString text = xml.readElementText();
-    QVERIFY2(text.endsWith('Z'_L1), qPrintable(text));
-    times << QDateTime::fromString(text, Qt::ISODateWithMs);
-    QVERIFY(times.last().isValid());
-    QVERIFY(!xml.readNextStartElement());
+    const QJsonArray all = geometry["coordinates"_L1].toArray();
+    const bool isOne = geometry["type"_L1].toString() == "LineString"_L1;
+    QList<QList<QPointF>> lines;
+    for (const QJsonValue &line : isOne ? QJsonArray {all} : all) {
+        lines << QList<QPointF>();
+        for (const QJsonValue &position : line.toArray())
+            lines.last() << QPointF(position[0].toDouble(), position[1].toDouble());
+    }
+    return lines;
 }
 
 } // namespace
@@ -51,8 +50,13 @@ class tst_Track : public QObject
 private Q_SLOTS:
     void findsAClientsWay();
     void isGpx();
+    void isNoGpx_data();
+    void isNoGpx();
     void isGeoJson_data();
     void isGeoJson();
+    void isCutAtTheDateLine_data();
+    void isCutAtTheDateLine();
+    void tellsTheTimeOfACut();
 };
 
 void tst_Track::findsAClientsWay()
@@ -93,30 +97,61 @@ void tst_Track::findsAClientsWay()
 
 void tst_Track::isGpx()
 {
-    QXmlStreamReader xml(toGpx(u"<ki&wi>\u0001 京"_s, way));
-    QVERIFY(xml.readNextStartElement());
-    QCOMPARE(xml.name(), "gpx"_L1);
-    QCOMPARE(xml.namespaceUri(), "http://www.topografix.com/GPX/1/1"_L1);
-    QCOMPARE(xml.attributes().value("version"_L1), "1.1"_L1);
-    QVERIFY(!xml.attributes().value("creator"_L1).isEmpty());
-    QVERIFY(xml.readNextStartElement());
-    QCOMPARE(xml.name(), "trk"_L1);
-    QVERIFY(xml.readNextStartElement()); // the order of these is fixed
-    QCOMPARE(xml.name(), "name"_L1);
-    QCOMPARE(xml.readElementText(), u"<ki&wi> 京"_s);
-    QVERIFY(xml.readNextStartElement());
-    QCOMPARE(xml.name(), "trkseg"_L1);
+    const QByteArray document = toGpx(u"<ki&wi>\u0001 京"_s, way);
+    QCOMPARE(breachOfGpx(document), QString());
+    QXmlStreamReader xml(document);
     QList<QDateTime> times;
-    while (xml.readNextStartElement()) {
-        QCOMPARE(xml.name(), "trkpt"_L1);
-        checkPoint(xml, times);
-    }
-    QVERIFY(!xml.readNextStartElement()); // trk ends
-    while (!xml.atEnd())
+    QString name;
+    while (!xml.atEnd()) {
         xml.readNext();
-    QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
+        if (xml.isStartElement() && xml.name() == "time"_L1)
+            times << QDateTime::fromString(xml.readElementText(), Qt::ISODateWithMs);
+        else if (xml.isStartElement() && xml.name() == "name"_L1)
+            name = xml.readElementText();
+    }
+    QCOMPARE(name, u"<ki&wi> 京"_s);
     QCOMPARE(times.size(), way.size());
     QCOMPARE(times.first().toMSecsSinceEpoch(), 1'795'000'000'250);
+    QCOMPARE(breachOfGpx(toGpx(u"nobody"_s, {})), QString());
+    constexpr std::int64_t farAway =
+        999'999'999'999'999'999; // seconds; times are whatever they are
+    QCOMPARE(breachOfGpx(toGpx({}, {{1, 2, {0, 0}}, {1, 2, {farAway, 999'999'999}}})), QString());
+    // What rounds to a bound lies on it, or beyond.
+    QCOMPARE(breachOfGpx(toGpx({}, {{89.99999999, 179.99999999, {}}, {-1e-9, -179.99999999, {}}})),
+             QString());
+}
+
+/// So that the rules are known to find something.
+void tst_Track::isNoGpx_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::newRow("another version") << QByteArray("\"1.1\"") << QByteArray("\"1.0\"");
+    QTest::newRow("nobody made it") << QByteArray("creator=\"Herd\"") << QByteArray();
+    QTest::newRow("another namespace") << QByteArray("GPX/1/1") << QByteArray("GPX/1/0");
+    QTest::newRow("a name behind its segment")
+        << QByteArray("</trkseg>") << QByteArray("</trkseg><name>kiwi</name>");
+    QTest::newRow("a height behind the time")
+        << QByteArray("</time>") << QByteArray("</time><ele>3</ele>");
+    QTest::newRow("two times") << QByteArray("</time>")
+                               << QByteArray("</time><time>2026-01-01T00:00:00Z</time>");
+    QTest::newRow("no longitude") << QByteArray("lon=") << QByteArray("long=");
+    QTest::newRow("beyond the pole") << QByteArray("lat=\"34") << QByteArray("lat=\"134");
+    QTest::newRow("the eastern end")
+        << QByteArray("lon=\"-118.4451270") << QByteArray("lon=\"180.0");
+    QTest::newRow("an exponent") << QByteArray("lat=\"34.0689300") << QByteArray("lat=\"3.4e1");
+    QTest::newRow("a time of no zone") << QByteArray("Z</time>") << QByteArray("</time>");
+    QTest::newRow("no end") << QByteArray("</gpx>") << QByteArray();
+}
+
+void tst_Track::isNoGpx()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QByteArray document = toGpx(u"kiwi"_s, {way[0]});
+    QCOMPARE(breachOfGpx(document), QString());
+    QVERIFY(document.contains(from));
+    QVERIFY2(!breachOfGpx(document.replace(from, to)).isEmpty(), document);
 }
 
 void tst_Track::isGeoJson_data()
@@ -144,11 +179,71 @@ void tst_Track::isGeoJson()
     QCOMPARE(feature["properties"_L1]["coordTimes"_L1].toArray().size(), points);
     if (geometry == "LineString"_L1) {
         const auto line = feature["geometry"_L1]["coordinates"_L1].toArray();
-        QVERIFY(line.size() >= 2); // section 3.1.4
-        QCOMPARE(line.size(), points);
+        QCOMPARE(line.size(), points); // at least two: section 3.1.4
         QCOMPARE(line[0][0].toDouble(), -118.445127); // section 3.1.1: longitude first
         QCOMPARE(line[0][1].toDouble(), 34.06893);
     }
+}
+
+using Ways = QList<QList<QPointF>>; // longitudes and latitudes
+
+void tst_Track::isCutAtTheDateLine_data()
+{
+    QTest::addColumn<QList<QPointF>>("way");
+    QTest::addColumn<Ways>("lines");
+    const QPointF suva {178.5, -18};
+    const QPointF apia {-171.5, -14};
+    QTest::newRow("not across") << QList<QPointF> {suva, {179.5, -17}, {180, -16.5}}
+                                << Ways {{suva, {179.5, -17}, {180, -16.5}}};
+    QTest::newRow("to the east") << QList<QPointF> {suva, apia}
+                                 << Ways {{suva, {180, -17.4}}, {{-180, -17.4}, apia}};
+    QTest::newRow("to the west") << QList<QPointF> {apia, suva}
+                                 << Ways {{apia, {-180, -17.4}}, {{180, -17.4}, suva}};
+    QTest::newRow("there and back")
+        << QList<QPointF> {{179, 0}, {-179, 2}, {179, 4}}
+        << Ways {{{179, 0}, {180, 1}}, {{-180, 1}, {-179, 2}, {-180, 3}}, {{180, 3}, {179, 4}}};
+    QTest::newRow("from the line itself")
+        << QList<QPointF> {{180, 0}, {-179, 2}} << Ways {{{-180, 0}, {-179, 2}}};
+    QTest::newRow("onto the line itself")
+        << QList<QPointF> {{179, 0}, {-180, 2}} << Ways {{{179, 0}, {180, 2}}};
+    QTest::newRow("over a point on the line")
+        << QList<QPointF> {{179, 0}, {-180, 2}, {-179, 4}}
+        << Ways {{{179, 0}, {180, 2}}, {{-180, 2}, {-179, 4}}};
+    QTest::newRow("along the line, by both of its names")
+        << QList<QPointF> {{180, 0}, {-180, 2}} << Ways {{{180, 0}, {180, 2}}};
+    QTest::newRow("half around the world, which is no crossing")
+        << QList<QPointF> {{-90, 0}, {90, 0}} << Ways {{{-90, 0}, {90, 0}}};
+}
+
+void tst_Track::isCutAtTheDateLine()
+{
+    QFETCH(QList<QPointF>, way);
+    QFETCH(Ways, lines);
+    std::vector<TrackPoint> track;
+    for (const QPointF &point : way)
+        track.push_back({point.y(), point.x(), {std::int64_t(track.size()), 0}});
+    const auto feature = QJsonDocument::fromJson(toGeoJson(u"kiwi"_s, track)).object();
+    const QJsonValue geometry = feature["geometry"_L1];
+    QCOMPARE(geometry["type"_L1].toString(),
+             lines.size() > 1 ? u"MultiLineString"_s : u"LineString"_s);
+    QCOMPARE(linesOf(geometry), lines);
+    for (const auto &line : linesOf(geometry)) {
+        QVERIFY(line.size() >= 2); // section 3.1.4
+        for (qsizetype i = 1; i < line.size(); ++i)
+            QVERIFY(std::abs(line[i].x() - line[i - 1].x()) <= 180); // section 3.1.9
+    }
+}
+
+void tst_Track::tellsTheTimeOfACut()
+{
+    const auto feature =
+        QJsonDocument::fromJson(toGeoJson(u"kiwi"_s, {{0, 179, {10, 0}}, {0, -177, {12, 0}}}))
+            .object();
+    const auto times = feature["properties"_L1]["coordTimes"_L1].toArray();
+    QCOMPARE(times.size(), 2);
+    const QString cut = u"1970-01-01T00:00:10.500Z"_s;
+    QCOMPARE(times[0].toArray(), (QJsonArray {u"1970-01-01T00:00:10.000Z"_s, cut}));
+    QCOMPARE(times[1].toArray(), (QJsonArray {cut, u"1970-01-01T00:00:12.000Z"_s}));
 }
 
 QTEST_GUILESS_MAIN(tst_Track)
