@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Compares Herd with its peers, all driven by herd-bench in one interleaved run; writes a report.
 
-compare.py --bin FOLDER --report FILE [--quick]
+compare.py --bin FOLDER --report FILE [--quick] [--part NAME]...
 """
 import argparse
 import contextlib
@@ -29,6 +29,8 @@ WORKLOADS = [
     ("50 + 10,000 idle", ["--connections", 50, "--idle", 10000]),
     ("10,000 conn p1", ["--connections", 10000]),
 ]
+BRIDGED = [5_000, 20_000]  # updates a second
+PARTS = ("throughput", "memory", "five", "starts", "places", "watched", "bridged", "dashboard", "gates")
 NOT_IF_QUICK = {"10,000 conn p1", "Redis GEOADD", "million", "hour"}
 
 
@@ -191,6 +193,27 @@ class Comparison:
                     pair["observed"][-1]["bytes"] = told / (self.scale.seconds + self.scale.warm_up)
         return runs
 
+    def bridged(self):
+        """{workload: {"alone": [runs], "bridged": [runs]}}: a server without a bridge and one with, taking turns.
+        `shared` is how many of a run's reports the bucket has stored, each; the others were overtaken before."""
+        runs = {}
+        alone = self.stable.herd(report.UNLOGGED, None)
+        nats, herd, http = self.stable.bridged_herd(self.load_cpu)
+        with running(alone), running(nats), running(herd):
+            peers.wait_for_page(http, "readyz", "up, ")
+            for number in range(self.scale.rounds):
+                for rate in BRIDGED:
+                    name = f"{rate:,} updates a second"
+                    self.say(f"round {number + 1} of {self.scale.rounds}: bridged, {name}")
+                    options = ["--rate", rate, "--requests", int(rate * self.scale.seconds), "--warm-up", 0]
+                    pair = runs.setdefault(name, {"alone": [], "bridged": []})
+                    pair["alone"].append(self.bench(alone, *options))
+                    before = peers.published(http)
+                    run = self.bench(herd, *options)
+                    run["shared"] = (peers.published(http) - before) / run["answers"]
+                    pair["bridged"].append(run)
+        return runs
+
     def dashboard(self):
         """{part: its figures}, each from a process of its own, without a display."""
         found = {}
@@ -247,6 +270,7 @@ def main():
     parser.add_argument("--bin", type=pathlib.Path, required=True)
     parser.add_argument("--report", type=pathlib.Path, required=True)
     parser.add_argument("--quick", action="store_true", help="two minutes instead of ten")
+    parser.add_argument("--part", choices=PARTS, action="append", help="this part only; prints and writes nothing")
     arguments = parser.parse_args()
     if missing := peers.missing_programs():
         sys.exit(f"compare.py: not here: {', '.join(missing)}")
@@ -255,13 +279,15 @@ def main():
         results = report.Results(quick=arguments.quick, rounds=comparison.scale.rounds)
         # What has been measured is printed also where a later part fails.
         try:
-            for part in ("throughput", "memory", "five", "starts", "places", "watched", "dashboard", "gates"):
+            for part in arguments.part or PARTS:
                 setattr(results, part, getattr(comparison, part)())
         except (RuntimeError, OSError, subprocess.CalledProcessError) as error:
             print(report.render(results))
             sys.exit(f"compare.py: {error}")
     text = report.render(results)
     print(text)
+    if arguments.part:
+        return
     arguments.report.parent.mkdir(parents=True, exist_ok=True)
     arguments.report.write_text(text)
     peers.say(f"compare.py: written to {arguments.report}")

@@ -17,7 +17,6 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 
 import peers
 
@@ -46,11 +45,10 @@ def instructions(arguments, folder, requests, bridge=False):
         if arguments.neighbours:
             wait_for_link(arguments.bin, ports)
         if bridge:
-            wait_for_page(http, "readyz", "up, ")
+            peers.wait_for_page(http, "readyz", "up, ")
         drive(arguments.bin, ports["Solo"], arguments.depth, requests)
         if bridge:
-            wait_for_page(http, "metrics", "owed_clients 0\n", "unconfirmed 0\n")
-            published = int(re.search(r"published_total (\d+)", wait_for_page(http, "metrics"))[1])
+            published = peers.published(http)
         herd.processes[-1].send_signal(signal.SIGTERM)
         herd.processes[-1].wait(60)
     finally:
@@ -68,20 +66,6 @@ def wait_for_link(binaries, ports):
             return
         time.sleep(0.1)
     raise RuntimeError("the link does not come up")
-
-
-def wait_for_page(port, page, *words):
-    """The page once it has all of these words."""
-    for _ in range(300):
-        try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{port}/{page}", timeout=10) as answer:
-                text = answer.read().decode()
-                if all(word in text for word in words):
-                    return text
-        except OSError:
-            pass  # not ready
-        time.sleep(0.1)
-    raise RuntimeError(f"/{page} never says {' '.join(words)}")
 
 
 def drive(binaries, port, depth, requests):

@@ -2,6 +2,7 @@
 import os
 import pathlib
 import random
+import re
 import resource
 import shutil
 import socket
@@ -9,6 +10,7 @@ import subprocess
 import sys
 import threading
 import time
+import urllib.request
 
 HERE = pathlib.Path(__file__).resolve().parent
 ASYNCIO_HERD = HERE / "baselines" / "asyncio_herd.py"
@@ -173,6 +175,17 @@ class Stable:
         herd.commands = [(command + ["--monitor-port", port], folder)]
         return herd, port
 
+    def bridged_herd(self, cpu):
+        """A NATS, which runs on that processor, a server that shares reports over it, and its port for metrics."""
+        nats_port, port = free_ports(2)
+        folder = self._folder()
+        command = ["nats-server", "-a", "127.0.0.1", "-p", nats_port, "-js", "-sd", folder / "kept"]
+        nats = Peer("NATS", "nats", [(command, folder)], nats_port, cpu=cpu)
+        herd = self._herd("herd, bridged", None, ["Solo"], {})
+        command, folder = herd.commands[0]
+        herd.commands = [(command + ["--bridge", f"nats://127.0.0.1:{nats_port}", "--http-port", port], folder)]
+        return nats, herd, port
+
     def herd_of_five(self, title, log):
         return self._herd(title, log, FIVE, EDGES)
 
@@ -221,6 +234,26 @@ class Stable:
 
     def asyncio_of_five(self):
         return self._asyncio_herd("asyncio herd", (), FIVE, EDGES)
+
+
+def wait_for_page(port, page, *words):
+    """The page once it has all of these words."""
+    for _ in range(300):
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{port}/{page}", timeout=10) as answer:
+                text = answer.read().decode()
+                if all(word in text for word in words):
+                    return text
+        except OSError:
+            pass  # not ready
+        time.sleep(0.1)
+    raise RuntimeError(f"/{page} never says {' '.join(words)}")
+
+
+def published(port):
+    """Reports that a bridge has shared, once it owes none."""
+    text = wait_for_page(port, "metrics", "owed_clients 0\n", "unconfirmed 0\n")
+    return int(re.search(r"published_total (\d+)", text)[1])
 
 
 def missing_programs():
