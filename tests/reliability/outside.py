@@ -6,11 +6,14 @@ import signal
 import socket
 import time
 
+from bridge import EchoingNats
 from cases import at_most, case, exactly, holds
 from servers import Server, wait_until
 from talking import Client, links_of
 
 NOW = 1700000000
+KEY_FILES = {"HERD_KEY": "--herd-key-file", "HERD_PLACES_KEY": "--places-key-file",
+             "HERD_MONITOR_TOKEN": "--monitor-token-file", "HERD_BRIDGE_SECRET": "--bridge-secret-file"}
 
 
 @case(7)
@@ -81,40 +84,43 @@ def injected(around):
 
 @case(18)
 def canary(around):
-    """Keys of the herd and of Google, from files and from the environment."""
-    secret, google, token = "canary-of-the-herd-0123456789", "AIzaCanary0123456789", "canary-of-observers-0123"
-    found = []
-    for by_file in (True, False):
-        folder = around.folder()
-        (folder / "herd.key").write_text(secret)
-        (folder / "google.key").write_text(google)
-        (folder / "token").write_text(token)
-        options = ["--places", "google", "--places-url", "http://127.0.0.1:9", "--places-api", "legacy"]
-        environment = {}
-        if by_file:
-            options += ["--herd-key-file", folder / "herd.key", "--places-key-file", folder / "google.key",
-                        "--monitor-token-file", folder / "token"]
-        else:
-            environment = {"HERD_KEY": secret, "HERD_PLACES_KEY": google, "HERD_MONITOR_TOKEN": token}
-        options += ["--allow-chaos"]
-        with around.pair(options=options, environment=environment) as herd:
-            for server in herd:
-                with Client(server.port) as client:
-                    client.ask(f"IAMAT kiwi +1-1 {NOW}")
-                    client.send("WHATSAT kiwi 10 2\n")
-                    said = client.until(b"\n\n")
-                server.send(signal.SIGHUP)
-                wait_until("read anew", lambda who=server: "anew" in who.said())
-                links_of(server.monitor_port)
-                told = commanded(server.monitor_port, {"chaos": "heal"}, token)
-                told += commanded(server.monitor_port, {"chaos": "heal"}, token[:-1] + "X")
-                arguments = pathlib.Path(f"/proc/{server.pid}/cmdline").read_bytes()
-                found += [what for what, text in (("answer", said), ("argv", arguments), ("stream", told))
-                          if has(text, secret, google, token)]
-            for server in herd:
-                server.end()
-            found += [path.name for path in herd.folder.iterdir() if has(path.read_bytes(), secret, google, token)]
+    """Keys of the herd, of Google and of a NATS that repeats them, from files and from the environment."""
+    with EchoingNats() as nats:
+        found = [place for by_file in (True, False) for place in canaries(around, nats, by_file)]
     return [exactly("places where a key was found: answers, argv, streams, logs, standard error", len(found), 0)]
+
+
+def canaries(around, nats, by_file):
+    """Where a pair of servers gives a key away."""
+    keys = {"HERD_KEY": "canary-of-the-herd-0123456789", "HERD_PLACES_KEY": "AIzaCanary0123456789",
+            "HERD_MONITOR_TOKEN": "canary-of-observers-0123", "HERD_BRIDGE_SECRET": "canary-of-the-bridge-0123"}
+    options = ["--places", "google", "--places-url", "http://127.0.0.1:9", "--places-api", "legacy",
+               "--bridge", nats.url, "--allow-chaos"]
+    if by_file:
+        folder = around.folder()
+        for name, key in keys.items():
+            (folder / name).write_text(key)
+            options += [KEY_FILES[name], folder / name]
+    token, found = keys["HERD_MONITOR_TOKEN"], []
+    with around.pair(options=options, environment={} if by_file else keys) as herd:
+        for server in herd:
+            with Client(server.port) as client:
+                client.ask(f"IAMAT kiwi +1-1 {NOW}")
+                client.send("WHATSAT kiwi 10 2\n")
+                said = client.until(b"\n\n")
+            server.send(signal.SIGHUP)
+            wait_until("read anew", lambda who=server: "anew" in who.said())
+            wait_until("refused", lambda who=server: "(are user, password or token right?)" in who.said())
+            links_of(server.monitor_port)
+            told = commanded(server.monitor_port, {"chaos": "heal"}, token)
+            told += commanded(server.monitor_port, {"chaos": "heal"}, token[:-1] + "X")
+            arguments = pathlib.Path(f"/proc/{server.pid}/cmdline").read_bytes()
+            found += [what for what, text in (("answer", said), ("argv", arguments), ("stream", told))
+                      if has(text, *keys.values())]
+        for server in herd:
+            server.end()
+        found += [path.name for path in herd.folder.iterdir() if has(path.read_bytes(), *keys.values())]
+    return found
 
 
 def has(text, *keys):

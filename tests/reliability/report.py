@@ -18,7 +18,7 @@ ROWS = {1: "neighbour killed", 2: "neighbour frozen", 3: "partition and heal", 4
         15: "log disk full", 16: "log injection", 17: "Places out", 18: "keys", 19: "SIGTERM", 20: "restart",
         21: "two of one name", 22: "ports for observers", 23: "poisoned files", 24: "SIGHUP",
         25: "unread input", 26: "connecting to oneself",
-        27: "the whole herd down"}
+        27: "the whole herd down", 28: "NATS down"}
 BY_TEST = {6: "10,000 random schedules: the simulator of `./dev test`"}
 
 

@@ -15,6 +15,7 @@ import traceback
 # Each of them registers its cases.
 import faults  # noqa: F401
 import bounds  # noqa: F401
+import bridge  # noqa: F401
 import outside  # noqa: F401
 import places  # noqa: F401
 import state  # noqa: F401
