@@ -101,6 +101,7 @@ void LinkChannel::setFaults(const PathFaults &faults)
     if (!m_faulty && faults == PathFaults {})
         return;
     if (!m_faulty)
+        // NOLINTNEXTLINE(modernize-make-unique): it can't be moved, and so is made in its place
         m_faulty.reset(new FaultyInput {
             FaultyPath(m_handshake.incarnation(),
                        [](std::string_view line) { return line.starts_with("AT "); }),

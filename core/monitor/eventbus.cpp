@@ -46,7 +46,8 @@ void EventBus::tell(const Event &event)
     m_line.clear();
     appendMonitorLine(m_line, stamp, event);
     m_telling = true;
-    for (std::size_t i = 0; i < m_listeners.size(); ++i) { // those who attach meanwhile, too
+    // NOLINTNEXTLINE(modernize-loop-convert): those who attach meanwhile are told, too
+    for (std::size_t i = 0; i < m_listeners.size(); ++i) {
         if (m_listeners[i])
             m_listeners[i]->told(stamp, event, m_line);
     }

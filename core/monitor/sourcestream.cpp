@@ -201,7 +201,7 @@ void SourceStream::deadlinePassed()
         leave(SourceState::Waiting, "did not answer within 5 s");
 }
 
-void SourceStream::leave(SourceState state, std::string reason)
+void SourceStream::leave(SourceState state, const std::string &reason)
 {
     if (m_phase == Phase::Leaving)
         return;

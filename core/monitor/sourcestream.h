@@ -92,7 +92,7 @@ private:
     void hearPong(const StreamPong &pong, const Timestamp &readAt);
     void ping();
     void setDeadline();
-    void leave(SourceState state, std::string reason);
+    void leave(SourceState state, const std::string &reason);
     void say(SourceState state, const std::string &reason);
     std::optional<Timestamp> timeOf(const MonitorLine &line) const;
 

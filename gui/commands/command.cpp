@@ -60,6 +60,7 @@ std::vector<Command> commandsFor(const QString &typed, const std::vector<Command
     }
     std::ranges::stable_sort(found, {}, &std::pair<int, const Command *>::first);
     std::vector<Command> sorted;
+    sorted.reserve(found.size());
     for (const auto &[worse, command] : found)
         sorted.push_back(*command);
     return sorted;

@@ -52,8 +52,8 @@ private:
         if (!value.isEmpty())
             m_card.rows.push_back({name, value, true, isWrong});
     }
-    void addRates(const ServerNow &server);
-    void addLinksOf(std::size_t server);
+    void addRates(const ServerNow &now);
+    void addLinksOf(std::size_t place);
     void addTie(const QString &to, LinkHealth health,
                 const std::optional<std::chrono::nanoseconds> &roundTrip);
     void addDirection(const LinkBetween &link, bool fromOne);

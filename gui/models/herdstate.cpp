@@ -49,6 +49,7 @@ std::optional<std::size_t> HerdState::find(std::string_view server) const
 std::vector<std::string> HerdState::ids() const
 {
     std::vector<std::string> all;
+    all.reserve(m_servers.size());
     for (const ServerNow &server : m_servers)
         all.push_back(server.id);
     return all;

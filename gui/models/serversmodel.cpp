@@ -167,6 +167,7 @@ QVariant ServersModel::headerData(int section, Qt::Orientation orientation, int 
 std::vector<FilterField> ServersModel::filterFields() const
 {
     std::vector<FilterField> fields;
+    fields.reserve(fieldNames.size() + 1);
     for (const std::string_view name : fieldNames)
         fields.push_back({std::string(name), {}});
     fields[Server].values = m_herd.ids();

@@ -107,7 +107,9 @@ void TimelineLanes::lookAt(std::size_t server, std::chrono::nanoseconds at)
         spell.begin = std::max(at, last.begin);
         if (isPresent(last.presence) && spell.presence == Presence::Lost)
             raise({at, server, Flag::Kind::Lost, {}, now.reason});
-        if (Spell same = spell; same.begin = last.begin, same == last)
+        Spell same = spell;
+        same.begin = last.begin;
+        if (same == last)
             return;
     }
     spells.push_back(spell);

@@ -64,7 +64,7 @@ void findMoments(QPromise<std::vector<Moment>> &promise, const std::vector<std::
 
 } // namespace
 
-RecordingSource::RecordingSource(QStringList files, QObject *parent)
+RecordingSource::RecordingSource(const QStringList &files, QObject *parent)
     : HerdSource(parent)
     , m_paths(pathsOf(files))
 {

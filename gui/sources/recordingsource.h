@@ -23,7 +23,7 @@ class RecordingSource final : public HerdSource
 
 public:
     /// At most RecordingReader::mostFiles.
-    explicit RecordingSource(QStringList files, QObject *parent = nullptr);
+    explicit RecordingSource(const QStringList &files, QObject *parent = nullptr);
     /// Waits for the piece at hand.
     ~RecordingSource() override;
 

@@ -97,9 +97,9 @@ int Tour::stepCount()
     return static_cast<int>(std::size(steps));
 }
 
-Tour::Tour(const Stage &stage, QObject *parent)
+Tour::Tour(Stage stage, QObject *parent)
     : QObject(parent)
-    , m_stage(stage)
+    , m_stage(std::move(stage))
 {
 }
 

@@ -40,7 +40,7 @@ public:
     static constexpr std::chrono::milliseconds patience {30'000}; ///< then it goes on anyway
     static constexpr std::chrono::milliseconds hurried {2500}; ///< where nobody reads
 
-    explicit Tour(const Stage &stage, QObject *parent = nullptr);
+    explicit Tour(Stage stage, QObject *parent = nullptr);
 
     bool isRunning() const { return m_step >= 0; }
     Caption caption() const; ///< only while it runs

@@ -64,7 +64,7 @@ QColor Theme::server(std::size_t place)
 {
     static constexpr std::array<QRgb, serverColours> colours {0x0072B2, 0xE69F00, 0x009E73,
                                                               0xCC79A7, 0xD55E00};
-    return QColor(colours[place % serverColours]);
+    return colours[place % serverColours];
 }
 
 QPalette Theme::palette() const

@@ -34,7 +34,7 @@ public:
     /// The earlier end first.
     std::optional<TimeWindow> selection() const;
     /// Without saying so; nothing: none.
-    void setSelection(const std::optional<TimeWindow> &selection);
+    void setSelection(const std::optional<TimeWindow> &selected);
     void clearSelection();
     /// Keeps the time cursor in sight from now on.
     void follow();
