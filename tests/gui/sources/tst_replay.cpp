@@ -1,5 +1,7 @@
 // What was watched and recorded is what is seen when it is replayed.
 
+#include "gui/models/filter.h"
+#include "gui/models/filterproxy.h"
 #include "gui/models/herdmodels.h"
 #include "gui/sources/recordingsource.h"
 #include "gui/sources/watchrecorder.h"
@@ -47,12 +49,36 @@ QStringList contentOf(Models models)
     return content;
 }
 
+/// What adds up over all that was told: the same only where nothing was passed over.
+struct Sums
+{
+    explicit Sums(const HerdModels &models)
+    {
+        const TimelineLanes &timeline = models.timeline;
+        for (std::size_t lane = 0; lane < timeline.lanes(); ++lane) {
+            spells.push_back(timeline.spells(lane));
+            ticks.push_back(timeline.ticks(lane)
+                                .bars(timeline.begin(), timeline.end(), TickLadder::widths[0])
+                                .counts);
+        }
+        flags = timeline.flags();
+        for (std::size_t span = 0; span < LatencyBook::spans; ++span)
+            latencies.push_back(models.latencies.histogram(static_cast<LatencyBook::Span>(span)));
+    }
+
+    std::vector<std::deque<TimelineLanes::Spell>> spells;
+    std::vector<std::vector<std::uint64_t>> ticks;
+    std::deque<TimelineLanes::Flag> flags;
+    std::vector<LatencyHistogram> latencies;
+};
+
 /// What is known at a moment, and the lines that led to it.
 struct Seen
 {
     explicit Seen(const HerdModels &models)
         : state(contentOf({&models.servers, &models.clients, &models.beliefs}))
         , lines {contentOf({&models.events}), contentOf({&models.traffic})}
+        , sums(models)
     {
         for (const LinkBetween &link : models.herd.links())
             state << u"%1-%2: %3 %4 %5 %6"_s.arg(link.one)
@@ -66,12 +92,31 @@ struct Seen
 
     QStringList state;
     std::array<QStringList, 2> lines;
+    Sums sums;
 };
 
 /// The models as a dashboard has them, driven by hand.
 struct Watched
 {
-    Watched() { models.beliefs.follow("bus7"); }
+    Watched()
+    {
+        models.beliefs.follow("bus7");
+        for (auto [proxy, model, text] :
+             {std::tuple(&events, &models.events,
+                         "server == Bob && kind == merge || kind == fault"),
+              std::tuple(&traffic, &models.traffic, "server != Ada")}) {
+            proxy->show(*model);
+            proxy->setFilter(std::get<Filter>(parseFilter(text, model->filterFields())));
+        }
+    }
+    /// The rows that meet the filters, once all are decided.
+    QStringList filtered()
+    {
+        const auto isDecided = [this] {
+            return !events.tally().decided && !traffic.tally().decided;
+        };
+        return QTest::qWaitFor(isDecided) ? contentOf({&events, &traffic}) : QStringList();
+    }
 
     void watch(HerdSource &source)
     {
@@ -93,6 +138,8 @@ struct Watched
     }
 
     HerdModels models;
+    FilterProxy events;
+    FilterProxy traffic;
     Player player {models};
 };
 
@@ -106,6 +153,7 @@ private Q_SLOTS:
     void initTestCase();
     void equalsLive_data();
     void equalsLive();
+    void addsUpToTheSame();
     void readsNoMoreThanItMust();
     void goesToWhatHappened_data();
     void goesToWhatHappened();
@@ -116,6 +164,7 @@ private:
 
     QTemporaryDir m_folder;
     std::vector<Seen> m_live;
+    std::vector<QStringList> m_filtered; // then
     std::vector<Timestamp> m_moments;
 };
 
@@ -138,11 +187,14 @@ void tst_Replay::initTestCase()
         }
         live.show();
         m_live.emplace_back(live.models);
+        m_filtered.push_back(live.filtered());
         m_moments.push_back(source.herd.now());
     }
     QVERIFY(m_live.front().lines[0].size() > 100 && m_live.front().lines[1].size() > 5);
     for (std::size_t i = 1; i < m_live.size(); ++i)
         QVERIFY(m_live[i].state != m_live[i - 1].state);
+    for (std::size_t i = 1; i < m_filtered.size(); ++i)
+        QVERIFY(m_filtered[i].size() > m_filtered[i - 1].size());
 }
 
 void tst_Replay::equalsLive_data()
@@ -172,6 +224,29 @@ void tst_Replay::equalsLive()
         QVERIFY(seen.lines[0].size() > 2 * greeting && seen.lines[1].size() > 2);
         QVERIFY(endsWith(m_live[moment].lines[0], seen.lines[0].sliced(greeting)));
         QVERIFY(endsWith(m_live[moment].lines[1], seen.lines[1]));
+    }
+}
+
+/// Played from the beginning: timeline, latencies, and the rows that meet a filter.
+void tst_Replay::addsUpToTheSame()
+{
+    Watched replayed;
+    RecordingSource source({path()});
+    replayed.watch(source);
+    source.start();
+    QTRY_VERIFY(source.isOpen());
+    for (std::size_t moment = 0; moment < m_moments.size(); ++moment) {
+        replayed.models.feed.pauseAt(m_moments[moment]);
+        QVERIFY(replayed.arrives(source));
+        QCOMPARE(replayed.models.feed.position(), m_moments[moment]);
+        const Sums seen(replayed.models);
+        const Sums &live = m_live[moment].sums;
+        QVERIFY(seen.spells == live.spells);
+        QCOMPARE(seen.ticks, live.ticks);
+        QVERIFY(seen.flags == live.flags && !seen.flags.empty());
+        QVERIFY(seen.latencies == live.latencies);
+        QVERIFY(seen.latencies[std::size_t(LatencyBook::Span::WholeHerd)].bins() > 0);
+        QCOMPARE(replayed.filtered(), m_filtered[moment]);
     }
 }
 
