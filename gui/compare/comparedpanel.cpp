@@ -45,7 +45,7 @@ void ComparedPanel::setTheme(const Theme &theme)
 void ComparedPanel::refresh(const Timestamp &now)
 {
     const RecordingSource &source = m_recording.source();
-    QString name = source.name();
+    QString name = m_shownName;
     if (source.isOpen()) {
         const Timestamp &begin = source.begin();
         name = tr("%1, from %2")

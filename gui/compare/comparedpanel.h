@@ -22,6 +22,7 @@ public:
                   QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    void setName(const QString &name) { m_shownName = name; }
     void refresh(const Timestamp &now);
 
 private:
@@ -30,6 +31,7 @@ private:
     Strip *m_strip;
     Banner *m_banner;
     TopologyView *m_topology;
+    QString m_shownName;
     QString m_told; // of what is wrong with it
 };
 

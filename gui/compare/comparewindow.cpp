@@ -10,6 +10,7 @@
 #include <QStatusBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <chrono>
 
 namespace herd {
@@ -71,13 +72,19 @@ CompareWindow::CompareWindow(const Theme &theme, const QStringList &left, const 
     connect(&m_comparison, &Comparison::foundNone, this,
             [this] { statusBar()->showMessage(tr("Nothing else begins to differ.")); });
     inEachLanguage(this, [this] {
-        const QString names[] = {m_comparison.left().source().name(),
-                                 m_comparison.right().source().name()};
+        const RecordingSource *sources[] = {&m_comparison.left().source(),
+                                            &m_comparison.right().source()};
+        QString names[] = {sources[0]->name(), sources[1]->name()};
+        if (names[0] == names[1]) // as of two herds of the same servers
+            std::ranges::transform(sources, names, &RecordingSource::longName);
+        m_left->setName(names[0]);
+        m_right->setName(names[1]);
         setWindowTitle(tr("%1 and %2 - Herd").arg(names[0], names[1]));
         m_differences.setNames(names[0], names[1]);
         m_table->setWords(tr("Differences"),
                           tr("What both tell otherwise of the herd at this moment appears here."));
         showPicture();
+        m_table->fitColumns();
     });
     setTheme(theme);
     connect(&m_turns, &QTimer::timeout, this, &CompareWindow::turn);

@@ -3,6 +3,7 @@
 #include "gui/models/eventfeed.h"
 #include "gui/sources/recordingwords.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QPromise>
@@ -123,6 +124,12 @@ QString RecordingSource::name() const
     return m_paths.size() == 1
         ? first
         : tr("%1 and %n more", nullptr, static_cast<int>(m_paths.size() - 1)).arg(first);
+}
+
+QString RecordingSource::longName() const
+{
+    const QFileInfo first(QFile::decodeName(m_paths.front().c_str()));
+    return first.absoluteDir().dirName() + u'/' + name();
 }
 
 void RecordingSource::open()

@@ -33,6 +33,8 @@ public:
     /// What is there from the beginning on follows, once it is open.
     void start() override;
     QString name() const override;
+    /// With the folder that the first file is in, where the name alone does not tell it apart.
+    QString longName() const;
     void say(std::uint32_t, const std::string &) override { }
     void askForSnapshots() override { }
     void hold(bool held) override;

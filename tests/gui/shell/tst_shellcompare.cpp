@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPointer>
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void asksForOneAndTheOther();
     void showsNothingWhereTheSecondIsNotChosen();
     void comesFromTheCommandLine();
+    void tellsTheSameNamesApart();
     void closesTheOneBefore();
     void followsTheTheme();
     void saysWhatCannotBeRead();
@@ -125,6 +127,22 @@ void TestShellCompare::comesFromTheCommandLine()
     QVERIFY(window);
     QCOMPARE(window->windowTitle(), u"a and 1 more and one - Herd"_s);
     QVERIFY(!shell.window().isVisible());
+}
+
+/// The recordings of one server, in the folders of two herds.
+void TestShellCompare::tellsTheSameNamesApart()
+{
+    QVERIFY(QDir().mkpath(path("other herd")));
+    putFile(path("other herd/a"), bytesOf(path("other")));
+    Shell shell({}, nullptr, m_language);
+    shell.compare({path("herd/a")}, {path("other herd/a")});
+    const auto window = comparedNow();
+    QCOMPARE(window->windowTitle(), u"herd/a and other herd/a - Herd"_s);
+    QStringList names;
+    for (const auto *panel : window->findChildren<ComparedPanel *>())
+        names << panel->findChild<QLabel *>()->text();
+    names.sort();
+    QCOMPARE(names, QStringList({u"herd/a"_s, u"other herd/a"_s}));
 }
 
 void TestShellCompare::closesTheOneBefore()
