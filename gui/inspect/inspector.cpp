@@ -202,7 +202,7 @@ void Inspector::paintMark()
     pixmap.setDevicePixelRatio(devicePixelRatioF());
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paintServerMark(painter, {0, 0, markSide, markSide}, *m_card.place);
+    paintServerMark(painter, {0, 0, markSide, markSide}, *m_card.place, m_theme);
     painter.end();
     m_mark->setPixmap(pixmap);
 }

@@ -145,7 +145,7 @@ void CellDelegate::paintMarkOf(QPainter &painter, const QRectF &where,
     switch (cellOf(index)) {
     case Cell::Server:
         if (const int place = index.data(m_placeRole).toInt(); place >= 0)
-            paintServerMark(painter, where, static_cast<std::size_t>(place));
+            paintServerMark(painter, where, static_cast<std::size_t>(place), m_theme);
         break;
     case Cell::State:
         paintState(markOf(static_cast<ServerState>(index.data().toInt())));

@@ -7,12 +7,12 @@
 
 namespace herd {
 
-void paintServerMark(QPainter &painter, const QRectF &where, std::size_t place)
+void paintServerMark(QPainter &painter, const QRectF &where, std::size_t place, const Theme &theme)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(Theme::server(place));
+    painter.setBrush(theme.server(place));
     const QPointF middle = where.center();
     switch (place / Theme::serverColours % 3) {
     case 0:

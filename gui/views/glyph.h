@@ -14,7 +14,7 @@ struct Theme;
 
 /// The mark of a server by its place in the herd: a disc for the first five, then other shapes, so
 /// that colour and shape together name it.
-void paintServerMark(QPainter &painter, const QRectF &where, std::size_t place);
+void paintServerMark(QPainter &painter, const QRectF &where, std::size_t place, const Theme &theme);
 
 /// An arch with a road on it.
 void paintBridgeMark(QPainter &painter, const QRectF &where, const Theme &theme);

@@ -60,11 +60,12 @@ Theme Theme::dark()
     return theme;
 }
 
-QColor Theme::server(std::size_t place)
+QColor Theme::server(std::size_t place) const
 {
-    static constexpr std::array<QRgb, serverColours> colours {0x0072B2, 0xE69F00, 0x009E73,
-                                                              0xCC79A7, 0xD55E00};
-    return colours[place % serverColours];
+    using Colours = std::array<QRgb, serverColours>;
+    static constexpr Colours onLight {0x0072B2, 0xB87400, 0x00966D, 0xB86C9B, 0xA03D00};
+    static constexpr Colours onDark {0x2385C6, 0xE69F00, 0x009E73, 0xCC79A7, 0xD55E00};
+    return (isDark ? onDark : onLight)[place % serverColours];
 }
 
 QPalette Theme::palette() const

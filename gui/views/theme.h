@@ -32,10 +32,11 @@ struct Theme
     static Theme dark();
 
     /// The one colour of a server wherever it is shown, by its place in the herd; they repeat after
-    /// `serverColours`, then with another glyph. Colour-blind people can tell them apart (Okabe and
-    /// Ito, "Color Universal Design", 2008).
+    /// `serverColours`, then with another glyph. Colour-blind people can tell them apart: they are
+    /// those of Okabe and Ito ("Color Universal Design", 2008), darker or lighter where they would
+    /// have less than 3 to 1 of contrast to what lies behind.
     static constexpr std::size_t serverColours = 5;
-    static QColor server(std::size_t place);
+    QColor server(std::size_t place) const;
 
     /// What widgets of the Fusion style paint with.
     QPalette palette() const;

@@ -205,7 +205,7 @@ void MapWidget::paintLegend(QPainter &painter) const
         painter.setPen(Qt::NoPen);
         paintServerMark(painter,
                         QRectF(x, card.center().y() - legendMark / 2, legendMark, legendMark),
-                        static_cast<std::size_t>(i));
+                        static_cast<std::size_t>(i), m_theme);
         x += legendMark + gap;
         painter.setPen(m_theme.text);
         painter.drawText(QPointF(x, card.center().y() + (metrics.ascent() - metrics.descent()) / 2),

@@ -40,7 +40,7 @@ MarkerSprites::MarkerSprites(const Theme &theme, double pixelRatio)
         QRectF where(0, 0, 2 * markerRadius, 2 * markerRadius);
         where.moveCenter(centre);
         if (kind < MapCluster::servers) {
-            paintServerMark(painter, where, kind);
+            paintServerMark(painter, where, kind, theme);
         } else {
             painter.setBrush(theme.muted);
             painter.drawEllipse(where);
@@ -120,7 +120,7 @@ const QPixmap &MarkerSprites::ring(const MapCluster &cluster)
             continue;
         const int from = before * whole / total;
         before += shares[i];
-        painter.setBrush(i < MapCluster::servers ? Theme::server(i) : m_theme.muted);
+        painter.setBrush(i < MapCluster::servers ? m_theme.server(i) : m_theme.muted);
         painter.drawPie(outer, top - from, from - before * whole / total);
     }
     painter.setBrush(m_theme.raised);

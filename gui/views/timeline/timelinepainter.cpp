@@ -79,7 +79,8 @@ void TimelinePainter::paintName(std::size_t lane)
 {
     const QRectF area = m_layout.laneArea(lane);
     const qreal middle = area.center().y();
-    paintServerMark(m_painter, {Theme::grid, middle - markSide / 2, markSide, markSide}, lane);
+    paintServerMark(m_painter, {Theme::grid, middle - markSide / 2, markSide, markSide}, lane,
+                    m_theme);
     m_painter.setFont(Theme::normal());
     m_painter.setPen(m_theme.text);
     const qreal left = 2 * Theme::grid + markSide;
@@ -108,7 +109,7 @@ void TimelinePainter::paintTicks(std::size_t lane, const QRectF &area, std::uint
     const qreal floor = area.bottom() - presenceHeight - 4;
     const qreal room = floor - area.top() - Theme::grid / 2.0;
     m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(Theme::server(lane));
+    m_painter.setBrush(m_theme.server(lane));
     auto begin = bars.begin;
     for (const std::uint64_t count : bars.counts) {
         const qreal left = m_layout.axis.xOf(begin);
@@ -135,7 +136,7 @@ void TimelinePainter::paintSpells(std::size_t lane, const QRectF &area)
         const qreal right = std::min(m_layout.axis.xOf(end), area.right() + 1);
         if (right - left < 1 && next != spells.end())
             continue; // out of sight, or the next one takes its pixel
-        paintSpell(*spell, Theme::server(lane),
+        paintSpell(*spell, m_theme.server(lane),
                    {left, area.top(), std::max(right - left, 1.0), area.height()});
         left = right;
     }

@@ -82,7 +82,7 @@ void FloodDots::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
             continue;
         const qreal progress =
             static_cast<qreal>((m_now - dot.begins).count()) / static_cast<qreal>(perHop.count());
-        QColor colour = dot.hop.dropped ? m_theme.muted : Theme::server(dot.hop.origin);
+        QColor colour = dot.hop.dropped ? m_theme.muted : m_theme.server(dot.hop.origin);
         if (dot.hop.dropped && progress > fadesFrom)
             colour.setAlphaF(static_cast<float>((1 - progress) / (1 - fadesFrom)));
         painter->setPen(QPen(m_theme.panel, 1.5));

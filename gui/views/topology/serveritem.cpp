@@ -68,7 +68,7 @@ void ServerItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWid
     painter->setRenderHint(QPainter::Antialiasing);
     const bool isLost = m_picture.state == ServerPicture::State::Lost;
     paintCard(*painter, m_picture.state == ServerPicture::State::Up, isLost);
-    paintServerMark(*painter, leftMark(), m_picture.place);
+    paintServerMark(*painter, leftMark(), m_picture.place, theme());
     paintMark(*painter, rightMark(), markOf(m_picture.state), theme());
     paintTitle(*painter, m_picture.id, isLost);
     paintTexts(*painter);

@@ -117,13 +117,13 @@ void TestTimelineView::paintsTheServersColour()
     ShownTimeline shown;
     for (const std::size_t lane : {0U, 2U}) {
         const QRect area = shown.view.timelineLayout().laneArea(lane).toAlignedRect();
-        QVERIFY(pixelsOf(*shown.view.viewport(), area, Theme::server(lane)) > 500);
-        QCOMPARE(pixelsOf(*shown.view.viewport(), area, Theme::server(1)), 0);
+        QVERIFY(pixelsOf(*shown.view.viewport(), area, Theme::light().server(lane)) > 500);
+        QCOMPARE(pixelsOf(*shown.view.viewport(), area, Theme::light().server(1)), 0);
     }
     // Bob is lost at the end.
     QRect end = shown.view.timelineLayout().laneArea(1).toAlignedRect();
     end.setLeft(qRound(shown.axis().xOf(sinceEpoch(after(52s)))));
-    QCOMPARE(pixelsOf(*shown.view.viewport(), end, Theme::server(1)), 0);
+    QCOMPARE(pixelsOf(*shown.view.viewport(), end, Theme::light().server(1)), 0);
     QVERIFY(pixelsOf(*shown.view.viewport(), end, Theme::light().bad) > 20);
 }
 
@@ -161,7 +161,7 @@ void TestTimelineView::spellsShorterThanAPixelLeaveNoGap()
     bar.setLeft(qRound(shown.axis().xOf(sinceEpoch(after(50s)))));
     bar.setRight(qRound(shown.axis().xOf(sinceEpoch(after(69s)))));
     QCOMPARE(pixelsOf(*shown.view.viewport(), bar, Theme::light().panel), 0);
-    QVERIFY(pixelsOf(*shown.view.viewport(), bar, Theme::server(2)) > 100);
+    QVERIFY(pixelsOf(*shown.view.viewport(), bar, Theme::light().server(2)) > 100);
 }
 
 void TestTimelineView::focusIsALineAroundIt()
