@@ -1,5 +1,6 @@
 #include "gui/window/clientmap.h"
 
+#include "gui/export/track.h"
 #include "gui/models/sinceepoch.h"
 
 #include <algorithm>
@@ -29,9 +30,11 @@ MapClient mapClientOf(const ClientBook &book, std::size_t client)
 
 } // namespace
 
-ClientMap::ClientMap(const ClientsModel &clients, MapWidget &map, QObject *parent)
+ClientMap::ClientMap(const ClientsModel &clients, const LinesModel &events, MapWidget &map,
+                     QObject *parent)
     : QObject(parent)
     , m_clients(clients)
+    , m_events(events)
     , m_map(map)
 {
     connect(&clients, &ClientsModel::rowsInserted, this,
@@ -49,6 +52,7 @@ ClientMap::ClientMap(const ClientsModel &clients, MapWidget &map, QObject *paren
         m_changed.clear();
         m_map.clearClients();
     });
+    connect(&map, &MapWidget::clientFollowed, this, &ClientMap::showWay);
 }
 
 void ClientMap::note(std::size_t row)
@@ -58,6 +62,22 @@ void ClientMap::note(std::size_t row)
     if (!m_isChanged[row])
         m_changed.push_back(row);
     m_isChanged[row] = true;
+}
+
+/// To where it is on the map; what waits to be shown goes on from there.
+void ClientMap::showWay(const QString &client)
+{
+    const auto index = m_map.clients().indexOf(client);
+    if (!index)
+        return;
+    const auto now = m_map.clients().lastMoved(*index);
+    std::vector<GeoPoint> places;
+    for (const TrackPoint &point : trackOf(m_events, client.toStdString())) {
+        if (mapTime(point.at) < now)
+            places.push_back({point.latitude, point.longitude});
+    }
+    places.push_back(mercatorInverse(m_map.clients().place(*index)));
+    m_map.setTrail(places);
 }
 
 void ClientMap::showChanges(const Timestamp &now)

@@ -54,7 +54,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     , m_notice(new Notice(theme))
     , m_topology(new TopologyView(theme))
     , m_map(new MapWidget(theme, Basemap::embedded()))
-    , m_clientMap(new ClientMap(m_models.clients, *m_map, this))
+    , m_clientMap(new ClientMap(m_models.clients, m_models.events, *m_map, this))
     , m_serversTable(new Table(theme, m_models.servers,
                                {Cell::Server, Cell::State, Cell::Rate, Cell::Count, Cell::Count,
                                 Cell::Count, Cell::Code, Cell::Count, Cell::Code, Cell::Text},

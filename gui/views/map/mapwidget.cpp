@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace herd {
 
@@ -17,8 +18,18 @@ namespace {
 constexpr double fitMargin = 64; ///< pixels around all clients
 /// About 40 metres to a pixel at the equator: a city, for a single client.
 constexpr double cityScale = 1'000'000;
-/// From farther away the way of a client could not be seen.
-constexpr double followScale = cityScale / 8;
+/// About 5 metres: a minute's walk is longer than a marker is wide.
+constexpr double streetScale = 8 * cityScale;
+/// From farther away the way of somebody on foot could not be seen.
+constexpr double followScale = streetScale / 2;
+/// In world coordinates, 2 metres at the equator: who walks slowly and says so often leaves a trail
+/// as long as others.
+constexpr double trailStep = 2 / 40'075'017.0;
+
+double distance(QPointF one, QPointF other)
+{
+    return std::hypot(one.x() - other.x(), one.y() - other.y());
+}
 
 } // namespace
 
@@ -98,15 +109,25 @@ void MapWidget::keepUp(std::span<const MapClient> moved, bool areFirst)
             continue;
         const QPointF place = mercator({client.latitude, client.longitude});
         if (client.id == m_followed && (m_trail.empty() || m_trail.back() != place)) {
-            m_trail.push_back(place);
-            if (m_trail.size() > longestTrail)
-                m_trail.pop_front();
+            extendTrail(place);
             m_viewport = m_viewport.centredOn(place);
         }
         isOut = isOut || (m_showsAll && !shown.contains(m_viewport.toScreen(place)));
     }
     if (m_showsAll && m_followed.isEmpty() && (isOut || areFirst))
         showAgain();
+}
+
+/// A place that is less than a step from the one before the last takes the place of the last.
+void MapWidget::extendTrail(QPointF place)
+{
+    const std::size_t size = m_trail.size();
+    if (size > 1 && distance(m_trail[size - 2], place) < trailStep)
+        m_trail.back() = place;
+    else
+        m_trail.push_back(place);
+    if (m_trail.size() > longestTrail)
+        m_trail.pop_front();
 }
 
 void MapWidget::clearClients()
@@ -150,7 +171,7 @@ void MapWidget::follow(const QString &id)
         const MapViewport there = m_viewport.centredOn(place);
         moveTo(there.scale() >= followScale
                    ? there
-                   : there.fitting(QRectF(place, QSizeF()), fitMargin, cityScale));
+                   : there.fitting(QRectF(place, QSizeF()), fitMargin, streetScale));
     }
     update();
 }
@@ -158,8 +179,8 @@ void MapWidget::follow(const QString &id)
 void MapWidget::setTrail(std::span<const GeoPoint> places)
 {
     m_trail.clear();
-    for (const GeoPoint place : places.last(std::min(places.size(), longestTrail)))
-        m_trail.push_back(mercator(place));
+    for (const GeoPoint place : places)
+        extendTrail(mercator(place));
     update();
 }
 

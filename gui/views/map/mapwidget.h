@@ -52,7 +52,7 @@ public:
     /// Keeps a client in the middle and draws its trail from now on; empty: ends.
     void follow(const QString &id);
     QString followed() const { return m_followed; }
-    /// Where the followed client was before, oldest first; the newest `longestTrail` are kept.
+    /// Where the followed client was up to now, oldest first; the newest `longestTrail` are kept.
     void setTrail(std::span<const GeoPoint> places);
     static constexpr std::size_t longestTrail = 4096;
     /// In world coordinates, oldest first.
@@ -101,6 +101,7 @@ private:
     void moveByUser(const MapViewport &viewport);
     void showAgain();
     void keepUp(std::span<const MapClient> moved, bool areFirst);
+    void extendTrail(QPointF place);
 
     void click(QPointF point);
     void chooseClient(const QString &id);

@@ -18,6 +18,7 @@ struct Shown
     {
         feed.join(herd);
         feed.join(model);
+        feed.join(events);
         attachTrio(lines).passTo(feed);
     }
     /// Ada tells of client number `first`, and of each `every` from there on.
@@ -34,9 +35,10 @@ struct Shown
     EventFeed feed;
     HerdState herd;
     ClientsModel model {herd};
+    LinesModel events {herd, LinesModel::Content::Events};
     Lines lines;
     MapWidget map {Theme::light(), Basemap::embedded()};
-    ClientMap clients {model, map};
+    ClientMap clients {model, events, map};
 };
 
 } // namespace
@@ -50,6 +52,7 @@ private Q_SLOTS:
     void showsManyInParts();
     void movesOnlyWhatMoved();
     void startsAnew();
+    void showsTheWayOfWhomIsFollowed();
 };
 
 void tst_ClientMap::showsWhatIsTold()
@@ -105,6 +108,35 @@ void tst_ClientMap::startsAnew()
     shown.feed.restart();
     QCOMPARE(shown.onMap(), 0U);
     QCOMPARE(shown.clients.clientsWaiting(), 0U);
+}
+
+/// Also what was told before; nothing that the map does not show yet.
+void tst_ClientMap::showsTheWayOfWhomIsFollowed()
+{
+    Shown shown;
+    shown.map.resize(800, 500);
+    const auto walk = [&](const std::string &client, int from, int to) {
+        for (int i = from; i < to; ++i) {
+            const std::string where = "+34.0" + std::to_string(i) + "-118.0";
+            const std::string time = std::to_string(i) + ".0";
+            shown.lines.tell(
+                1, std::chrono::seconds(i),
+                event::Merge {
+                    client, "Ada", {i, 0}, {}, event::Verdict::Newer, "+0.000000005", where, time});
+        }
+        shown.pass();
+    };
+    walk("ann", 10, 20);
+    walk("bob", 10, 13);
+    shown.clients.showChanges(after(1s));
+    walk("ann", 20, 25);
+    shown.map.select(QStringLiteral("ann"));
+    QTest::keyClick(&shown.map, Qt::Key_F);
+    QCOMPARE(shown.map.followed(), QStringLiteral("ann"));
+    QCOMPARE(shown.map.trail().size(), std::size_t {10});
+    QVERIFY(shown.map.trail().front().y() > shown.map.trail().back().y()); // to the north
+    shown.clients.showChanges(after(2s));
+    QCOMPARE(shown.map.trail().size(), std::size_t {11});
 }
 
 QTEST_MAIN(tst_ClientMap)

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <array>
+#include <cmath>
 #include <string>
 
 using namespace herd;
@@ -27,6 +29,8 @@ private Q_SLOTS:
     void paintsEveryState_data();
     void paintsEveryState();
     void aCrowdIsLaidOutOverSomeFrames();
+    void aMinutesWalkCanBeSeen();
+    void whoSaysALotLeavesAsLongATrail();
 };
 
 void TestMapWidgetPaint::paintsEveryState_data()
@@ -89,6 +93,36 @@ void TestMapWidgetPaint::aCrowdIsLaidOutOverSomeFrames()
     QVERIFY((at - map.view().toScreen(losAngeles)).manhattanLength() < 1e-3);
     map.clearClients();
     QVERIFY(map.layoutOfMarkers().clusters.empty());
+}
+
+/// Of somebody on foot who is followed while the map shows the whole herd.
+void TestMapWidgetPaint::aMinutesWalkCanBeSeen()
+{
+    MapWidget map(Theme::light(), Basemap());
+    map.resize(size);
+    map.updateClients(std::array {at("ann", losAngeles), at("far", {40.7, -74})});
+    map.follow(QStringLiteral("ann"));
+    for (int second = 1; second <= 60; ++second)
+        map.updateClients(std::array {at("ann", destination(losAngeles, 0, 1.4 * second))});
+    const QPointF way =
+        map.view().toScreen(map.trail().front()) - map.view().toScreen(map.trail().back());
+    QVERIFY2(way.manhattanLength() > 2 * markerRadius + 4, qPrintable(QString::number(way.y())));
+    QVERIFY(std::abs(way.x()) < 1);
+}
+
+void TestMapWidgetPaint::whoSaysALotLeavesAsLongATrail()
+{
+    MapWidget map(Theme::light(), Basemap());
+    map.resize(size);
+    map.updateClients(std::array {at("ann", losAngeles)});
+    map.follow(QStringLiteral("ann"));
+    constexpr int metres = 100;
+    for (int centimetres = 1; centimetres <= 100 * metres; ++centimetres)
+        map.updateClients(std::array {at("ann", destination(losAngeles, 0, centimetres / 100.0))});
+    QVERIFY(map.trail().size() <= metres);
+    QVERIFY(map.trail().size() >= metres / 4);
+    QCOMPARE(map.trail().back(), mercator(destination(losAngeles, 0, metres)));
+    QCOMPARE(map.trail().front(), mercator(losAngeles));
 }
 
 QTEST_MAIN(TestMapWidgetPaint)
