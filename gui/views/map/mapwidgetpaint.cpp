@@ -58,7 +58,7 @@ void MapWidget::paintEvent(QPaintEvent *)
     paintBase(painter);
     painter.setRenderHint(QPainter::Antialiasing);
 
-    if (!m_sprites)
+    if (!m_sprites || m_sprites->pixelRatio() != devicePixelRatioF()) // it may go to another screen
         m_sprites.emplace(m_theme, devicePixelRatioF());
     const MarkerLayout &layout = layoutOfMarkers();
     LabelPlaces labels(QRectF(rect()).adjusted(0, 0, 0, -bottomStrip));

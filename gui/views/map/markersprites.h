@@ -16,6 +16,7 @@ class MarkerSprites
 public:
     /// For a screen with so many of its pixels to one of ours.
     MarkerSprites(const Theme &theme, double pixelRatio);
+    double pixelRatio() const { return m_pixelRatio; }
 
     /// Markers in the colour and shape of their servers; those that last moved before
     /// `restingSince` are pale.
