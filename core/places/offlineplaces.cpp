@@ -2,6 +2,7 @@
 
 #include "core/places/gazetteersearch.h"
 #include "core/places/nearbydocument.h"
+#include "core/protocol/hex.h"
 
 #include <algorithm>
 #include <array>
@@ -34,7 +35,7 @@ std::array<char, 40> fingerprint(const Gazetteer::Entry &entry, std::string_view
             word = (word ^ (word >> 27)) * 0x94d049bb133111eb;
             word ^= word >> 31;
         }
-        digits[i] = "0123456789abcdef"[word & 0xf];
+        digits[i] = hexDigits[word & 0xf];
     }
     return digits;
 }

@@ -1,6 +1,7 @@
 #include "core/places/styledjson.h"
 
 #include "core/protocol/escape.h"
+#include "core/protocol/hex.h"
 
 #include <algorithm>
 #include <array>
@@ -11,7 +12,6 @@ namespace {
 
 constexpr unsigned indentation = 3;
 constexpr std::size_t rightMargin = 74;
-constexpr std::string_view hexDigits = "0123456789abcdef";
 
 /// What stands for itself between quotes. Angle brackets don't: the texts may end up in a web page.
 constexpr bool isPlain(char c)

@@ -1,5 +1,6 @@
 #include "core/protocol/bucket.h"
 
+#include "core/protocol/hex.h"
 #include "core/protocol/json.h"
 #include "core/protocol/text.h"
 
@@ -8,8 +9,6 @@
 namespace herd {
 
 namespace {
-
-constexpr std::string_view digits = "0123456789abcdef";
 
 /// Calls with each member whose value is of interest; false where it is no object.
 template <typename Each> bool forMembers(std::string_view object, Each each)
@@ -48,8 +47,7 @@ void appendQuoted(std::string &out, std::string_view text)
             out += c;
         } else if (static_cast<unsigned char>(c) < ' ') {
             out += "\\u00";
-            out += digits[static_cast<unsigned char>(c) >> 4U];
-            out += digits[static_cast<unsigned char>(c) & 15U];
+            appendHexByte(out, c);
         } else {
             out += c;
         }
@@ -71,32 +69,19 @@ std::string bucketPrefix(std::string_view herd)
 
 void appendBucketKey(std::string &out, std::string_view client)
 {
-    const std::size_t begin = out.size();
-    out.resize(begin + 2 * client.size());
-    char *at = out.data() + begin;
-    for (const char c : client) {
-        const auto byte = static_cast<unsigned char>(c);
-        *at++ = digits[byte >> 4U];
-        *at++ = digits[byte & 15U];
-    }
+    for (const char c : client)
+        appendHexByte(out, c);
 }
 
 bool readBucketKey(std::string &client, std::string_view key)
 {
-    const auto valueOf = [](char c) {
-        if (isDigit(c))
-            return c - '0';
-        return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-    };
     if (key.empty() || key.size() % 2 != 0 || key.size() > 2 * mostBucketId)
         return false;
     client.resize(key.size() / 2);
     for (std::size_t i = 0; i < client.size(); ++i) {
-        const int high = valueOf(key[2 * i]);
-        const int low = valueOf(key[2 * i + 1]);
-        if (high < 0 || low < 0)
+        if (!isHexDigit(key[2 * i]) || !isHexDigit(key[2 * i + 1]))
             return false;
-        client[i] = static_cast<char>(high << 4U | low);
+        client[i] = static_cast<char>(hexValue(key[2 * i]) * 16 + hexValue(key[2 * i + 1]));
     }
     return true;
 }

@@ -1,5 +1,7 @@
 #include "core/protocol/escape.h"
 
+#include "core/protocol/hex.h"
+
 #include <algorithm>
 
 namespace herd {
@@ -26,14 +28,6 @@ bool isHarmless(std::string_view sequence)
     if (sequence.size() == 2 && sequence[0] == '\xc2')
         return static_cast<unsigned char>(sequence[1]) >= 0xa0;
     return sequence != "\u2028" && sequence != "\u2029";
-}
-
-void appendHex(std::string &out, unsigned char c)
-{
-    constexpr char digits[] = "0123456789abcdef";
-    out += "\\x";
-    out += digits[c >> 4];
-    out += digits[c & 15];
 }
 
 } // namespace
@@ -90,15 +84,16 @@ void appendEscaped(std::string &out, std::string_view bytes)
                  length > 1 && isHarmless(bytes.substr(0, length))) {
             out += bytes.substr(0, length);
             taken = length;
-        } else
-            appendHex(out, static_cast<unsigned char>(c));
+        } else {
+            out += "\\x";
+            appendHexByte(out, c);
+        }
         bytes.remove_prefix(taken);
     }
 }
 
 bool appendUnescaped(std::string &out, std::string_view escaped)
 {
-    const auto digit = [](char c) { return std::string_view("0123456789abcdef").find(c); };
     while (!escaped.empty()) {
         const std::size_t plain = std::min(escaped.find('\\'), escaped.size());
         out += escaped.substr(0, plain);
@@ -110,9 +105,9 @@ bool appendUnescaped(std::string &out, std::string_view escaped)
         if (const auto simple = std::string_view("\\nrt").find(kind);
             simple != std::string_view::npos) {
             out += "\\\n\r\t"[simple];
-        } else if (kind == 'x' && escaped.size() > 3 && digit(escaped[2]) < 16
-                   && digit(escaped[3]) < 16) {
-            out += static_cast<char>(digit(escaped[2]) * 16 + digit(escaped[3]));
+        } else if (kind == 'x' && escaped.size() > 3 && isHexDigit(escaped[2])
+                   && isHexDigit(escaped[3])) {
+            out += static_cast<char>(hexValue(escaped[2]) * 16 + hexValue(escaped[3]));
             taken = 4;
         } else {
             return false;

@@ -1,5 +1,6 @@
 #include "core/protocol/peermessage.h"
 
+#include "core/protocol/hex.h"
 #include "core/protocol/text.h"
 
 #include <algorithm>
@@ -29,7 +30,7 @@ constexpr std::size_t placeDigits = 2;
 
 bool isHex(std::string_view text)
 {
-    return std::ranges::all_of(text, [](char c) { return isDigit(c) || (c >= 'a' && c <= 'f'); });
+    return std::ranges::all_of(text, isHexDigit);
 }
 
 bool isHex(std::string_view text, std::size_t digits)
@@ -43,12 +44,6 @@ template <typename Number> Number readHex(std::string_view text)
     Number number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number, 16);
     return number;
-}
-
-template <typename Number> void appendHex(std::string &out, Number number, std::size_t digits)
-{
-    for (std::size_t shift = digits * 4; shift > 0; shift -= 4)
-        out += "0123456789abcdef"[(number >> (shift - 4)) & 0xf];
 }
 
 PeerMessage parseHello(std::string_view rest)
