@@ -1,4 +1,5 @@
 #include "core/herd/trafficlog.h"
+#include "tests/herd/openedlog.h"
 #include "tests/support/bytes.h"
 #include "tests/support/captureddescriptor.h"
 #include "tests/support/random.h"
@@ -15,39 +16,14 @@
 #include <sys/stat.h>
 
 using namespace herd;
+using namespace herd::test;
 using namespace Qt::StringLiterals;
 
 using Kind = TrafficLog::Kind;
 
 namespace {
 
-constexpr Timestamp at {1'700'000'000, 123'456'789};
-const QByteArray stamp = "2023-11-14T22:13:20.123456Z"_ba;
-constexpr Endpoint peer {{0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff, 127, 0, 0, 1}, 8000};
 constexpr Endpoint peer6 {{0x20, 1, 0xd, 0xb8, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, 8000};
-
-std::unique_ptr<TrafficLog> openLog(const QString &path)
-{
-    auto opened = TrafficLog::open(path.toStdString());
-    if (const auto *problem = std::get_if<std::string>(&opened)) {
-        QTest::qFail(problem->c_str(), __FILE__, __LINE__);
-        return nullptr;
-    }
-    return std::get<std::unique_ptr<TrafficLog>>(std::move(opened));
-}
-
-QByteArray contents(const QString &path)
-{
-    QFile file(path);
-    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void writeFile(const QString &path, const QByteArray &text)
-{
-    QFile file(path);
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write(text);
-}
 
 /// One of a sequence of lines, so that each gap can be seen: long ones, and short ones that still
 /// fit where long ones don't.
@@ -99,12 +75,6 @@ private Q_SLOTS:
     void oneEventIsOneLineWhateverTheBytes();
     void appends();
     void endsALineThatWasTorn();
-    void createsTheFileForItsOwnerAndGroup_data();
-    void createsTheFileForItsOwnerAndGroup();
-    void createsMissingFolders();
-    void saysWhyItCannotBeOpened_data();
-    void saysWhyItCannotBeOpened();
-    void writesToStandardOutput();
     void isOnDiskWithoutClosing();
     void doesNotKeepEventsForTheEndOfTheTurn();
     void rotates();
@@ -223,72 +193,6 @@ void tst_TrafficLog::endsALineThatWasTorn()
     writeFile(path("log"), "2023-11-14T22:13"_ba); // its writer was killed
     openLog(path("log"))->record(Kind::In, peer, "a", at);
     QCOMPARE(contents(path("log")), "2023-11-14T22:13\n" + stamp + " IN 127.0.0.1:8000 a\n");
-}
-
-void tst_TrafficLog::createsTheFileForItsOwnerAndGroup_data()
-{
-    QTest::addColumn<int>("mask");
-    QTest::addColumn<int>("mode");
-    QTest::newRow("where everything is allowed") << 0 << 0640;
-    QTest::newRow("as usual") << 022 << 0640;
-    QTest::newRow("where the owner alone is allowed") << 077 << 0600;
-}
-
-void tst_TrafficLog::createsTheFileForItsOwnerAndGroup()
-{
-    QFETCH(int, mask);
-    QFETCH(int, mode);
-    const auto before = ::umask(static_cast<mode_t>(mask));
-    const auto log = openLog(path("log"));
-    ::umask(before);
-    struct stat status
-    {
-    };
-    QCOMPARE(::stat(path("log").toLocal8Bit().constData(), &status), 0);
-    QCOMPARE(int(status.st_mode & 07777), mode);
-}
-
-void tst_TrafficLog::createsMissingFolders()
-{
-    openLog(path("var/log/herd/Goloman.log"))->record(Kind::In, peer, "a", at);
-    QCOMPARE(contents(path("var/log/herd/Goloman.log")), stamp + " IN 127.0.0.1:8000 a\n");
-}
-
-void tst_TrafficLog::saysWhyItCannotBeOpened_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QString>("problem");
-    QTest::newRow("a folder below a file")
-        << u"file/folder/log"_s << u"cannot create the log's folder %1/file/folder: "_s;
-    QTest::newRow("below a file") << u"file/log"_s << u"cannot create the log's folder %1/file: "_s;
-    QTest::newRow("a folder") << u"."_s << u"cannot write the log %1/.: "_s;
-    QTest::newRow("where nothing can be created")
-        << u"../../../../../../../../proc/nothing.log"_s
-        << u"cannot write the log %1/../../../../../../../../proc/nothing.log: "_s;
-    QTest::newRow("an empty name") << QString() << u"cannot write the log : "_s;
-}
-
-void tst_TrafficLog::saysWhyItCannotBeOpened()
-{
-    QFETCH(QString, name);
-    QFETCH(QString, problem);
-    writeFile(path("file"), "x"_ba);
-    const QString file = name.isEmpty() ? QString() : m_folder->path() + '/'_L1 + name;
-    const auto opened = TrafficLog::open(file.toStdString());
-    const auto *said = std::get_if<std::string>(&opened);
-    QVERIFY(said);
-    const QString beginning = name.isEmpty() ? problem : problem.arg(m_folder->path());
-    QVERIFY2(QString::fromStdString(*said).startsWith(beginning), said->c_str());
-    QVERIFY2(qsizetype(said->size()) > beginning.toUtf8().size(), said->c_str()); // the reason
-}
-
-void tst_TrafficLog::writesToStandardOutput()
-{
-    CapturedDescriptor output(STDOUT_FILENO);
-    openLog(u"-"_s)->record(Kind::In, peer, "a", at);
-    output.restore();
-    QCOMPARE(output.text(), stamp + " IN 127.0.0.1:8000 a\n");
-    QVERIFY(!QFileInfo::exists(u"-"_s));
 }
 
 void tst_TrafficLog::isOnDiskWithoutClosing()

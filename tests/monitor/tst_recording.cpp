@@ -1,14 +1,10 @@
-// Recordings as files: what is written is read, and what becomes of damaged ones.
-
+// Recordings are read: whole ones, and what is left of damaged ones.
 #include "core/monitor/recording.h"
-#include "core/monitor/recordingfile.h"
+#include "tests/monitor/recordingfolder.h"
 
-#include <QFile>
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
-#include <memory>
 #include <sys/stat.h>
 #include <variant>
 #include <vector>
@@ -16,38 +12,16 @@
 #include <zstd.h>
 
 using namespace herd;
+using namespace herd::test;
 using namespace Qt::StringLiterals;
 using Kind = Recording::Problem::Kind;
 
-namespace {
-
-constexpr std::uint64_t limit = std::uint64_t {64} * 1024 * 1024;
-
-FrameNote noteOf(std::string_view text, std::int64_t second, bool isKeyframe = false)
-{
-    FrameNote note;
-    note.first = {second, 5};
-    note.last = {second, 7};
-    note.lines = static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n'));
-    note.isKeyframe = isKeyframe;
-    return note;
-}
-
-/// Everything that can be read from a file.
-struct Found
-{
-    std::vector<std::string> texts; // of the frames that are whole
-    std::vector<Recording::Problem> problems;
-};
-
-} // namespace
-
-class tst_Recording : public QObject
+class tst_Recording : public QObject, private RecordingFolder
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { renew(); }
 
     void readsWhatWasWritten();
     void findsTheKeyframeOfATime_data();
@@ -63,84 +37,7 @@ private Q_SLOTS:
     void doesNotUnpackMoreThanTheNoteTells();
     void refusesAFrameThatIsTooLarge();
     void distrustsAnIndexThatLeavesBytesOut();
-    void keepsWhatWasThere();
-    void refusesToReplaceAnythingElse_data();
-    void refusesToReplaceAnythingElse();
-    void refusesAFileThatIsBeingRecordedTo();
-    void staysWithinItsLimit();
-    void createsItsFolderAndLetsTheGroupRead();
-
-private:
-    QString path(const char *name = "r") const { return m_folder->filePath(QLatin1String(name)); }
-    QByteArray bytes(const char *name = "r") const;
-    void put(const QByteArray &bytes) const;
-    void writeSmall() const;
-    Found findAll() const;
-    std::variant<std::unique_ptr<Recording>, Recording::Problem> open() const
-    {
-        return Recording::open(path().toStdString());
-    }
-    std::variant<std::unique_ptr<RecordingFile>, std::string>
-    create(std::uint64_t most = limit) const
-    {
-        return RecordingFile::open(path().toStdString(), most, {1000, 0});
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    const std::vector<std::string> m_texts {"{\"from\":\"A\"}\n{\"one\":1}\n",
-                                            "{\"from\":\"A\"}\n{\"two\":2}\n{\"three\":3}\n",
-                                            "{\"from\":\"B\"}\n{\"four\":4}\n"};
-    const std::string m_head = "{\"recording\":1,\"utc\":\"1000.000000000\"}\n";
 };
-
-void tst_Recording::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>();
-}
-
-QByteArray tst_Recording::bytes(const char *name) const
-{
-    QFile file(path(name));
-    return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void tst_Recording::put(const QByteArray &bytes) const
-{
-    QFile file(path());
-    QVERIFY(file.open(QFile::WriteOnly));
-    QCOMPARE(file.write(bytes), bytes.size());
-}
-
-/// Head, and three frames, of which the first and the last are keyframes.
-void tst_Recording::writeSmall() const
-{
-    const auto created = create();
-    const auto &file = std::get<std::unique_ptr<RecordingFile>>(created);
-    QVERIFY(!file->write(noteOf(m_texts[0], 1001, true), m_texts[0]));
-    QVERIFY(!file->write(noteOf(m_texts[1], 1002), m_texts[1]));
-    QVERIFY(!file->write(noteOf(m_texts[2], 1003, true), m_texts[2]));
-    QVERIFY(!file->finish());
-}
-
-Found tst_Recording::findAll() const
-{
-    Found found;
-    const auto opened = open();
-    if (const auto *problem = std::get_if<Recording::Problem>(&opened)) {
-        found.problems.push_back(*problem);
-        return found;
-    }
-    const auto &recording = std::get<std::unique_ptr<Recording>>(opened);
-    found.problems = recording->problems();
-    for (std::size_t frame = 0; frame < recording->frames().size(); ++frame) {
-        std::string text;
-        if (const auto problem = recording->read(frame, text))
-            found.problems.push_back(*problem);
-        else
-            found.texts.push_back(text);
-    }
-    return found;
-}
 
 void tst_Recording::readsWhatWasWritten()
 {
@@ -403,92 +300,6 @@ void tst_Recording::distrustsAnIndexThatLeavesBytesOut()
     QCOMPARE(found.texts.size(), 4U);
     QCOMPARE(found.problems.size(), 1U);
     QCOMPARE(found.problems.front().kind, Kind::Damaged);
-}
-
-void tst_Recording::keepsWhatWasThere()
-{
-    writeSmall();
-    const QByteArray before = bytes();
-    writeSmall();
-    QCOMPARE(bytes("r.1"), before);
-    put(before.first(7)); // a server that was killed at once
-    writeSmall();
-    QCOMPARE(bytes("r.1"), before.first(7));
-}
-
-void tst_Recording::refusesToReplaceAnythingElse_data()
-{
-    QTest::addColumn<bool>("asOld");
-    QTest::newRow("in its own place") << false;
-    QTest::newRow("where the old one goes") << true;
-}
-
-void tst_Recording::refusesToReplaceAnythingElse()
-{
-    QFETCH(bool, asOld);
-    writeSmall();
-    QVERIFY(!asOld || QFile::rename(path(), path("r.1")));
-    QFile file(path(asOld ? "r.1" : "r"));
-    QVERIFY(file.open(QFile::WriteOnly));
-    file.write("a letter to a friend");
-    file.close();
-    const auto created = create();
-    const auto *problem = std::get_if<std::string>(&created);
-    QVERIFY(problem);
-    QVERIFY2(problem->find("is no recording; it stays as it is") != std::string::npos,
-             problem->c_str());
-    QCOMPARE(bytes(asOld ? "r.1" : "r"), "a letter to a friend"_ba);
-}
-
-void tst_Recording::refusesAFileThatIsBeingRecordedTo()
-{
-    const auto created = create();
-    const auto second = create();
-    QVERIFY(std::get<std::string>(second).find("is being recorded to") != std::string::npos);
-    QVERIFY(!QFile::exists(path("r.1")));
-}
-
-void tst_Recording::staysWithinItsLimit()
-{
-    constexpr std::uint64_t small = 64 * 1024;
-    const auto created = create(small);
-    const auto &file = std::get<std::unique_ptr<RecordingFile>>(created);
-    quint32 seed = 1;
-    const auto noise = [&](std::size_t size) { // can't be compressed by more than a quarter
-        std::string text;
-        while (text.size() < size)
-            text += char('0' + (seed = seed * 1'664'525 + 1'013'904'223) / 67'108'864);
-        return text + '\n';
-    };
-    for (int i = 0; i < 200; ++i) {
-        const std::string text = noise(3000);
-        QVERIFY(!file->write(noteOf(text, i, file->wantsKeyframe()), text));
-        QVERIFY(bytes().size() + bytes("r.1").size() <= qsizetype(small));
-    }
-    const std::string tooLarge = noise(60'000);
-    QVERIFY(file->write(noteOf(tooLarge, 200), tooLarge).has_value());
-    QVERIFY(!file->write(noteOf(m_texts[0], 201), m_texts[0]));
-    QVERIFY(!file->finish());
-    QCOMPARE(
-        findAll().texts,
-        (std::vector<std::string> {"{\"recording\":1,\"utc\":\"200.000000005\"}\n", m_texts[0]}));
-    QVERIFY(QFile::remove(path()) && QFile::rename(path("r.1"), path()));
-    QVERIFY(bytes().size() <= qsizetype(small) / 2);
-    const Found old = findAll();
-    QVERIFY(old.problems.empty());
-    QVERIFY(old.texts.size() > 5);
-}
-
-void tst_Recording::createsItsFolderAndLetsTheGroupRead()
-{
-    const QString deep = m_folder->filePath(u"a/b/r"_s);
-    const auto created = RecordingFile::open(deep.toStdString(), limit, {});
-    QVERIFY(std::holds_alternative<std::unique_ptr<RecordingFile>>(created));
-    struct stat status
-    {
-    };
-    QCOMPARE(::stat(deep.toLocal8Bit().constData(), &status), 0);
-    QCOMPARE(int(status.st_mode & 0777 & ~0750), 0);
 }
 
 QTEST_GUILESS_MAIN(tst_Recording)
