@@ -31,6 +31,7 @@ DASHBOARD = {
 DASHBOARD_TEXT = """A herd that is scripted speaks to the real window (1600x900, drawn by the processor, no display),
 which shows another of its docks each second. A turn is one event from its begin to its end, by the GUI thread's time
 on a processor; a key press is a timer of 5 ms, by the wall clock, so whatever else runs counts there.
+`./dev bench dashboard` prints all of it, frames a second too, which mean something where nothing else runs.
 """
 PREAMBLE = """# Performance
 
