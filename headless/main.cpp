@@ -157,6 +157,56 @@ QString statusOf(const HerdServer &server)
                  : QString());
 }
 
+/// A server that has joined its herd, and what is around it.
+struct Service
+{
+    HerdServer &server;
+    ChaosCommands &chaos;
+    UnixSignals &signals;
+    LiveSettings &live;
+    State &state;
+    ServerRecording &recording;
+    MonitorServer *monitor; ///< may be none
+    TrafficLog *log; ///< may be none
+};
+
+/// Until somebody asks it to end; the exit code.
+int serve(const Service &service)
+{
+    auto &[server, chaos, signals, live, state, recording, monitor, log] = service;
+    Supervisor supervisor(Supervisor::Address::fromEnvironment(),
+                          [&server] { return statusOf(server); });
+    supervisor.sayReady();
+
+    bool ending = false;
+    const auto end = [&] {
+        if (std::exchange(ending, true))
+            std::_Exit(exitWith(ExitCode::Runtime));
+        supervisor.sayStopping();
+        if (monitor)
+            monitor->close();
+        server.shutDown();
+        state.endSoon();
+        recording.endSoon();
+    };
+    QObject::connect(&signals, &UnixSignals::askedToEnd, &server, end);
+    QObject::connect(&chaos, &ChaosCommands::askedToStop, &server, [&] {
+        if (!ending) // who asks again does not know better, as somebody at a terminal may
+            end();
+    });
+    QObject::connect(&signals, &UnixSignals::hungUp, &server, [&] {
+        for (const QString &line : live.reread(QCoreApplication::arguments(), server, log))
+            say(line);
+        if (monitor)
+            monitor->setToken(live.settings().monitorToken);
+    });
+    QObject::connect(&server, &HerdServer::stopped, qApp, &QCoreApplication::quit);
+    const int code = QCoreApplication::exec();
+    const bool kept = state.end();
+    recording.end();
+    return kept ? code : exitWith(ExitCode::Runtime);
+}
+
 int run(const Settings &settings)
 {
     const SystemClock clock;
@@ -206,37 +256,7 @@ int run(const Settings &settings)
     if (bridge)
         bridge->start();
     server.join(settings.topology);
-    Supervisor supervisor(Supervisor::Address::fromEnvironment(),
-                          [&server] { return statusOf(server); });
-    supervisor.sayReady();
-
-    bool ending = false;
-    const auto end = [&] {
-        if (std::exchange(ending, true))
-            std::_Exit(exitWith(ExitCode::Runtime));
-        supervisor.sayStopping();
-        if (monitor)
-            monitor->close();
-        server.shutDown();
-        state.endSoon();
-        recording.endSoon();
-    };
-    QObject::connect(&signals, &UnixSignals::askedToEnd, &server, end);
-    QObject::connect(&chaos, &ChaosCommands::askedToStop, &server, [&] {
-        if (!ending) // who asks again does not know better, as somebody at a terminal may
-            end();
-    });
-    QObject::connect(&signals, &UnixSignals::hungUp, &server, [&] {
-        for (const QString &line : live.reread(QCoreApplication::arguments(), server, log.get()))
-            say(line);
-        if (monitor)
-            monitor->setToken(live.settings().monitorToken);
-    });
-    QObject::connect(&server, &HerdServer::stopped, qApp, &QCoreApplication::quit);
-    const int code = QCoreApplication::exec();
-    const bool kept = state.end();
-    recording.end();
-    return kept ? code : exitWith(ExitCode::Runtime);
+    return serve({server, chaos, signals, live, state, recording, monitor.get(), log.get()});
 }
 
 int check(const Settings &settings)
