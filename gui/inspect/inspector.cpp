@@ -69,6 +69,7 @@ Inspector::Inspector(const Theme &theme, HerdModels &models, FaultMenus &menus, 
     , m_theme(theme)
     , m_models(models)
     , m_menus(menus)
+    , m_head(new QWidget)
     , m_mark(new QLabel)
     , m_title(new QLabel)
     , m_kind(new QLabel)
@@ -89,7 +90,8 @@ Inspector::Inspector(const Theme &theme, HerdModels &models, FaultMenus &menus, 
     m_grid->setContentsMargins({});
     m_grid->setSpacing(Theme::grid / 2);
 
-    auto *head = new QHBoxLayout;
+    auto *head = new QHBoxLayout(m_head);
+    head->setContentsMargins({});
     head->setSpacing(Theme::grid);
     head->addWidget(m_mark);
     head->addWidget(m_title, 1);
@@ -97,7 +99,7 @@ Inspector::Inspector(const Theme &theme, HerdModels &models, FaultMenus &menus, 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(Theme::grid, Theme::grid, Theme::grid, Theme::grid);
     column->setSpacing(Theme::grid);
-    column->addLayout(head);
+    column->addWidget(m_head);
     column->addWidget(m_text, 1);
     column->addWidget(m_buttons);
     m_models.feed.join(m_counts);
@@ -182,6 +184,7 @@ void Inspector::showCard()
     m_title->setText(m_card.title);
     m_title->setToolTip(m_card.title.toHtmlEscaped());
     m_kind->setText(m_card.kind);
+    m_head->setVisible(!m_card.title.isEmpty());
     m_buttons->setVisible(!m_card.title.isEmpty() && m_grid->count() > 0);
     paintMark();
     QScrollBar *const bar = m_text->verticalScrollBar();

@@ -46,6 +46,7 @@ private:
     InspectorSubject m_subject;
     InspectorCard m_card;
     QMenu m_menu; // whose actions the buttons do
+    QWidget *m_head;
     QLabel *m_mark;
     QLabel *m_title;
     QLabel *m_kind;

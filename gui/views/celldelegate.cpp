@@ -111,6 +111,13 @@ QString CellDelegate::textOf(const QModelIndex &index) const
     return {};
 }
 
+bool CellDelegate::isFigure(int column) const
+{
+    const auto at = static_cast<std::size_t>(column);
+    const Cell cell = at < m_cells.size() ? m_cells[at] : Cell::Text;
+    return cell == Cell::Count || cell == Cell::Rate || cell == Cell::Degrees;
+}
+
 void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
@@ -167,7 +174,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                          const QModelIndex &index) const
 {
     QStyledItemDelegate::paint(painter, option, index);
-    const QRectF where = onItsSide({option.rect.left() + Theme::grid / 2.0,
+    const QRectF where = onItsSide({option.rect.left() + 0.75 * Theme::grid,
                                     option.rect.center().y() - markSide / 2.0, markSide, markSide},
                                    option.rect);
     paintMarkOf(*painter, where, index);
@@ -177,7 +184,6 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     size.setHeight(rowHeight);
-    size.rwidth() += Theme::grid;
     return size;
 }
 

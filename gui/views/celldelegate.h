@@ -37,6 +37,8 @@ public:
 
     void setTheme(const Theme &theme) { m_theme = theme; }
 
+    /// Whether a column's cells are at its right.
+    bool isFigure(int column) const;
     /// In words, as it is shown.
     QString textOf(const QModelIndex &index) const;
 

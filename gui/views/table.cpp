@@ -8,6 +8,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
+#include <QProxyStyle>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
@@ -22,6 +23,21 @@ constexpr int rowsToMeasure = 100; // of a million; the rest is about as wide
 constexpr int rowsToBeSure = 10'000; // that no others come which are wider
 constexpr int narrowest = 8; // pixels
 constexpr int widest = 4096;
+constexpr int cellMargin = 5; // pixels
+
+/// Figures at the right of a column keep away from words at the left of the next one.
+class RoomyCells final : public QProxyStyle
+{
+public:
+    int pixelMetric(PixelMetric metric, const QStyleOption *option,
+                    const QWidget *widget) const override
+    {
+        if (metric == PM_FocusFrameHMargin)
+            return cellMargin - 1; // of cells, less one
+        return metric == PM_HeaderMargin ? cellMargin
+                                         : QProxyStyle::pixelMetric(metric, option, widget);
+    }
+};
 
 /// What screen readers say of a cell is what is seen there, not the raw value.
 class SpokenRows final : public FilterProxy
@@ -37,6 +53,15 @@ public:
     {
         return role == Qt::AccessibleTextRole ? m_cells.textOf(index)
                                               : FilterProxy::data(index, role);
+    }
+
+    /// Over figures as these are, at the right.
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override
+    {
+        if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal
+            && m_cells.isFigure(section))
+            return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return FilterProxy::headerData(section, orientation, role);
     }
 
 private:
@@ -56,6 +81,10 @@ Table::Table(const Theme &theme, QAbstractItemModel &model, std::vector<Cell> ce
     setItemDelegate(m_delegate);
     setSortingEnabled(true);
     sortByColumn(-1, Qt::AscendingOrder); // as the model has them, until somebody clicks
+    auto *roomy = new RoomyCells;
+    roomy->setParent(this);
+    setStyle(roomy);
+    horizontalHeader()->setStyle(roomy);
     setSelectionBehavior(SelectRows);
     setShowGrid(false);
     setFrameShape(NoFrame);

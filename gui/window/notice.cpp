@@ -121,6 +121,7 @@ Notice::Notice(const Theme &theme, QWidget *parent)
         column->addWidget(label);
     }
     column->addSpacing(Theme::grid);
+    m_button->setAutoDefault(true); // Return presses it, too
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch();
     connect(m_button, &QPushButton::clicked, this, &Notice::press);

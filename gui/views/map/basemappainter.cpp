@@ -147,8 +147,9 @@ void paintGraticule(QPainter &painter, const MapViewport &viewport, const Theme 
         painter.fillRect(QRectF(x, 0, 1, height), line);
         const double longitude = std::remainder(i * step, 360.0);
         painter.setPen(theme.muted);
-        painter.drawText(QPointF(x + gap, height - gap - metrics.descent()),
-                         degreesText(longitude, step, u'E', u'W'));
+        const QString degrees = degreesText(longitude, step, u'E', u'W');
+        if (x + 2 * gap + metrics.horizontalAdvance(degrees) <= width)
+            painter.drawText(QPointF(x + gap, height - gap - metrics.descent()), degrees);
     }
     const double north = mercatorInverse(shown.topLeft()).latitude;
     const double south = mercatorInverse(shown.bottomLeft()).latitude;

@@ -21,6 +21,7 @@ constexpr std::size_t mostClustersNamed =
     2; ///< beside more of them, names of some clients say little
 constexpr int longestName = 18; ///< characters
 constexpr double bottomStrip = 3.0 * Theme::grid; ///< pixels for the degrees at the edge
+constexpr double leftStrip = 6.0 * Theme::grid;
 constexpr double legendMark = 10; ///< pixels
 constexpr double corner = 4; ///< of a card, pixels
 constexpr int cardAlpha = 225;
@@ -61,7 +62,7 @@ void MapWidget::paintEvent(QPaintEvent *)
     if (!m_sprites || m_sprites->pixelRatio() != devicePixelRatioF()) // it may go to another screen
         m_sprites.emplace(m_theme, devicePixelRatioF());
     const MarkerLayout &layout = layoutOfMarkers();
-    LabelPlaces labels(QRectF(rect()).adjusted(0, 0, 0, -bottomStrip));
+    LabelPlaces labels(QRectF(rect()).adjusted(leftStrip, 0, 0, -bottomStrip));
     keepFurnitureFree(labels);
     if (m_nearby)
         paintNearbyArea(painter, *m_nearby, m_viewport, m_theme);
@@ -184,11 +185,10 @@ QRectF MapWidget::legendArea() const
     for (const QString &name : m_servers)
         length +=
             legendMark + Theme::grid / 2.0 + metrics.horizontalAdvance(name) + 1.5 * Theme::grid;
-    constexpr double left = 6.0 * Theme::grid; // beside the degrees at the edge
-    if (m_servers.isEmpty() || left + length > scaleBarArea(m_viewport).left())
+    if (m_servers.isEmpty() || leftStrip + length > scaleBarArea(m_viewport).left())
         return {};
     const double high = metrics.height() + Theme::grid;
-    return {left, height() - bottomStrip - high, length, high};
+    return {leftStrip, height() - bottomStrip - high, length, high};
 }
 
 void MapWidget::paintLegend(QPainter &painter) const

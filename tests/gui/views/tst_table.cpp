@@ -21,6 +21,7 @@ private Q_SLOTS:
     void staysAtTheNewest();
     void isInTheModelsOrderAgainByAThirdClick();
     void isSortedFromItsMenu();
+    void figuresStandBelowTheirHeads();
     void returnIsADoubleClick();
 };
 
@@ -107,6 +108,18 @@ void tst_Table::isSortedFromItsMenu()
     QCOMPARE(third(), 10); // as by clicks on the head
     QCOMPARE(third(), 7);
     QCOMPARE(third(), 2);
+}
+
+void tst_Table::figuresStandBelowTheirHeads()
+{
+    NumberRows model;
+    const Table table(Theme::light(), model, {Cell::Text, Cell::Count}, Qt::UserRole);
+    const auto alignment = [&](int column) {
+        return table.model()->headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt();
+    };
+    QVERIFY((alignment(0) & Qt::AlignRight) == 0);
+    QVERIFY((alignment(1) & Qt::AlignRight) != 0);
+    QVERIFY((alignment(2) & Qt::AlignRight) == 0); // of no kind that is told
 }
 
 void tst_Table::returnIsADoubleClick()
