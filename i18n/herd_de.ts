@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>Beliefs</source>
-        <translation>Kenntnisse</translation>
+        <translation>Wissensstand</translation>
     </message>
     <message>
         <source>Console</source>
@@ -857,6 +857,15 @@
     <message>
         <source>Inspector</source>
         <translation>Inspektor</translation>
+    </message>
+    <message>
+        <source>Measure anew</source>
+        <translation>Neu messen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <comment>a server</comment>
+        <translation>%1 verschieben</translation>
     </message>
 </context>
 <context>
@@ -1005,10 +1014,6 @@
         <translation>&amp;Los Angeles zeigen</translation>
     </message>
     <message>
-        <source>Show &amp;Washington, DC</source>
-        <translation>&amp;Washington, DC zeigen</translation>
-    </message>
-    <message>
         <source>Bus &amp;speed</source>
         <translation>&amp;Tempo der Busse</translation>
     </message>
@@ -1026,6 +1031,10 @@
             <numerusform>%Ln Mensch kommt binnen Sekunden an einen Ort und geht</numerusform>
             <numerusform>%Ln Menschen kommen binnen Sekunden an einen Ort und gehen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show Washington, &amp;DC</source>
+        <translation>&amp;Washington, DC zeigen</translation>
     </message>
 </context>
 <context>
@@ -1082,10 +1091,6 @@
         <translation>von einem Beobachter getrennt</translation>
     </message>
     <message>
-        <source>%1, told %2</source>
-        <translation>%1, sagte es %2</translation>
-    </message>
-    <message>
         <source>%1 at %2</source>
         <translation>%1 unter %2</translation>
     </message>
@@ -1096,6 +1101,11 @@
     <message>
         <source>Which</source>
         <translation>Welche</translation>
+    </message>
+    <message>
+        <source>%1, told %2</source>
+        <comment>place, server</comment>
+        <translation>%1, gemeldet an %2</translation>
     </message>
 </context>
 <context>
@@ -1223,10 +1233,6 @@
         <translation>Filter: %1</translation>
     </message>
     <message>
-        <source>Filter: a field, an operator, a value</source>
-        <translation>Filter: Feld, Operator, Wert</translation>
-    </message>
-    <message>
         <source>Which rows to show (Ctrl+F), such as: server == Welsh &amp;&amp; !(kind == merge)
 Ctrl+Space: what can follow. Up: filters of before. Escape: clear.</source>
         <translation>Welche Zeilen gezeigt werden (Strg+F), etwa: server == Welsh &amp;&amp; !(kind == merge)
@@ -1311,6 +1317,10 @@ Strg+Leertaste: was folgen kann. Auf: frühere Filter. Esc: leeren.</translation
     <message>
         <source>Show all times again</source>
         <translation>Wieder alle Zeiten zeigen</translation>
+    </message>
+    <message>
+        <source>Filter: field, operator, value</source>
+        <translation>Filter: Feld, Operator, Wert</translation>
     </message>
 </context>
 <context>
@@ -1417,11 +1427,11 @@ Strg+Leertaste: was folgen kann. Auf: frühere Filter. Esc: leeren.</translation
     </message>
     <message>
         <source>One hop</source>
-        <translation>Ein Schritt</translation>
+        <translation>Ein Hop</translation>
     </message>
     <message>
         <source>Two hops or more</source>
-        <translation>Zwei Schritte und mehr</translation>
+        <translation>Zwei Hops und mehr</translation>
     </message>
     <message>
         <source>Whole herd</source>
@@ -1477,7 +1487,7 @@ Strg+Leertaste: was folgen kann. Auf: frühere Filter. Esc: leeren.</translation
     </message>
     <message>
         <source>How long replies, hops and lookups take appears here once servers tell of the first; they do once a second.</source>
-        <translation>Wie lange Antworten, Schritte und Anfragen dauern, erscheint hier, sobald Server von den ersten berichten; das tun sie einmal pro Sekunde.</translation>
+        <translation>Wie lange Antworten, Hops und Anfragen dauern, erscheint hier, sobald Server die ersten melden; das tun sie einmal je Sekunde.</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -1506,10 +1516,6 @@ Strg+Leertaste: was folgen kann. Auf: frühere Filter. Esc: leeren.</translation
 </context>
 <context>
     <name>herd::LayoutMenu</name>
-    <message>
-        <source>&amp;Layouts</source>
-        <translation>&amp;Anordnungen</translation>
-    </message>
     <message>
         <source>&amp;Overview</source>
         <translation>&amp;Überblick</translation>
@@ -1547,12 +1553,24 @@ Strg+Leertaste: was folgen kann. Auf: frühere Filter. Esc: leeren.</translation
         <translation>Der Name ist zu lang, oder es gibt zu viele Anordnungen.</translation>
     </message>
     <message>
-        <source>Delete a layout</source>
-        <translation>Anordnung löschen</translation>
+        <source>La&amp;youts</source>
+        <translation>&amp;Anordnungen</translation>
     </message>
     <message>
-        <source>Delete the layout &quot;%1&quot;?</source>
-        <translation>Die Anordnung &quot;%1&quot; löschen?</translation>
+        <source>Change the layout</source>
+        <translation>Anordnung ändern</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Replace the layout &quot;%1&quot;</source>
+        <translation>Anordnung „%1“ ersetzen</translation>
+    </message>
+    <message>
+        <source>Delete the layout &quot;%1&quot;</source>
+        <translation>Anordnung „%1“ löschen</translation>
     </message>
 </context>
 <context>
@@ -1681,11 +1699,11 @@ Strg+Leertaste: was folgen kann. Auf: frühere Filter. Esc: leeren.</translation
     </message>
     <message>
         <source>&amp;Demo</source>
-        <translation>&amp;Vorführung</translation>
+        <translation>V&amp;orführung</translation>
     </message>
     <message>
         <source>&amp;Attach...</source>
-        <translation>Ver&amp;binden ...</translation>
+        <translation>Verbi&amp;nden ...</translation>
     </message>
     <message>
         <source>Five servers in this program, and people who use them</source>
@@ -1769,7 +1787,7 @@ Karte: Natural Earth. Orte: GeoNames. Busse: Washington Metropolitan Area Transi
     </message>
     <message>
         <source>&amp;Compare...</source>
-        <translation>&amp;Vergleichen...</translation>
+        <translation>Ver&amp;gleichen ...</translation>
     </message>
     <message>
         <source>Reduced &amp;motion</source>
@@ -2857,7 +2875,7 @@ Server erscheinen hier, sobald einer verbunden ist.</translation>
     </message>
     <message>
         <source>This phone talks to one server only. One or two hops later all of them believe the same of it, as the table of beliefs says.</source>
-        <translation>Dieses Telefon spricht nur mit einem Server. Ein oder zwei Schritte später glauben alle dasselbe von ihm, wie die Tabelle der Kenntnisse sagt.</translation>
+        <translation>Dieses Telefon spricht nur mit einem Server. Ein oder zwei Hops später glauben alle dasselbe von ihm, wie die Tabelle „Wissensstand“ zeigt.</translation>
     </message>
     <message>
         <source>A server is killed</source>
@@ -2914,6 +2932,26 @@ Server erscheinen hier, sobald einer verbunden ist.</translation>
     <message>
         <source>All of this was recorded. Here is the death of %1 once more, four times as slow: its links go down, and its phones turn to other servers. The bar at the top goes to any time of it.</source>
         <translation>All das wurde aufgezeichnet. Hier ist das Ende von %1 noch einmal, viermal so langsam: Seine Links fallen aus, und seine Telefone gehen zu anderen Servern. Die Leiste oben führt zu jeder Zeit davon.</translation>
+    </message>
+</context>
+<context>
+    <name>herd::Undo</name>
+    <message>
+        <source>%1. %2 takes it back.</source>
+        <comment>what was done, a key</comment>
+        <translation>%1. %2 macht es rückgängig.</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Rückgängig gemacht: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Rückgängig: %1</translation>
     </message>
 </context>
 <context>

@@ -111,7 +111,7 @@
     </message>
     <message>
         <source>Not converged: %1</source>
-        <translation>Sin converger: %1</translation>
+        <translation>No ha convergido: %1</translation>
     </message>
     <message>
         <source>Waiting to hear what the servers know</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>Time that is shown</source>
-        <translation>Tiempo que se muestra</translation>
+        <translation>Hora que se muestra</translation>
     </message>
     <message>
         <source>How both lie side by side</source>
@@ -808,7 +808,7 @@
     </message>
     <message>
         <source>Events</source>
-        <translation>Sucesos</translation>
+        <translation>Eventos</translation>
     </message>
     <message>
         <source>What happens in the herd appears here, as it happens.</source>
@@ -857,6 +857,15 @@
     <message>
         <source>Inspector</source>
         <translation>Inspector</translation>
+    </message>
+    <message>
+        <source>Measure anew</source>
+        <translation>Medir de nuevo</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <comment>a server</comment>
+        <translation>Mover %1</translation>
     </message>
 </context>
 <context>
@@ -1005,10 +1014,6 @@
         <translation>Mostrar &amp;Los Ángeles</translation>
     </message>
     <message>
-        <source>Show &amp;Washington, DC</source>
-        <translation>Mostrar &amp;Washington, DC</translation>
-    </message>
-    <message>
         <source>Bus &amp;speed</source>
         <translation>&amp;Velocidad de los autobuses</translation>
     </message>
@@ -1026,6 +1031,10 @@
             <numerusform>%Ln persona acude a un lugar en segundos y se va</numerusform>
             <numerusform>%Ln personas acuden a un lugar en segundos y se van</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show Washington, &amp;DC</source>
+        <translation>Mostrar &amp;Washington, DC</translation>
     </message>
 </context>
 <context>
@@ -1082,10 +1091,6 @@
         <translation>cortado por un observador</translation>
     </message>
     <message>
-        <source>%1, told %2</source>
-        <translation>%1, lo dijo a %2</translation>
-    </message>
-    <message>
         <source>%1 at %2</source>
         <translation>%1 en %2</translation>
     </message>
@@ -1096,6 +1101,11 @@
     <message>
         <source>Which</source>
         <translation>Cuál</translation>
+    </message>
+    <message>
+        <source>%1, told %2</source>
+        <comment>place, server</comment>
+        <translation>%1, informado a %2</translation>
     </message>
 </context>
 <context>
@@ -1122,7 +1132,7 @@
     </message>
     <message>
         <source>All for a &amp;report about a mistake...</source>
-        <translation>Todo para un &amp;informe de error...</translation>
+        <translation>Todo para un informe de &amp;error...</translation>
     </message>
     <message>
         <source>The window</source>
@@ -1134,7 +1144,7 @@
     </message>
     <message>
         <source>No event that is kept tells where %1 was</source>
-        <translation>Ningún suceso guardado dice dónde estaba %1</translation>
+        <translation>Ningún evento guardado dice dónde estaba %1</translation>
     </message>
     <message>
         <source>Written: %1</source>
@@ -1223,10 +1233,6 @@
         <translation>Filtro de %1</translation>
     </message>
     <message>
-        <source>Filter: a field, an operator, a value</source>
-        <translation>Filtro: campo, operador, valor</translation>
-    </message>
-    <message>
         <source>Which rows to show (Ctrl+F), such as: server == Welsh &amp;&amp; !(kind == merge)
 Ctrl+Space: what can follow. Up: filters of before. Escape: clear.</source>
         <translation>Qué filas mostrar (Ctrl+F), como: server == Welsh &amp;&amp; !(kind == merge)
@@ -1266,7 +1272,7 @@ Ctrl+Espacio: lo que puede seguir. Arriba: filtros anteriores. Esc: borrar.</tra
     </message>
     <message>
         <source>Only rows of this time are shown. Show all times again</source>
-        <translation>Solo se muestran filas de este tiempo. Mostrar de nuevo todos los tiempos</translation>
+        <translation>Solo se muestran las filas de este intervalo. Mostrar de nuevo todo el tiempo</translation>
     </message>
     <message>
         <source>a field is wanted here, such as kind</source>
@@ -1310,7 +1316,11 @@ Ctrl+Espacio: lo que puede seguir. Arriba: filtros anteriores. Esc: borrar.</tra
     </message>
     <message>
         <source>Show all times again</source>
-        <translation>Mostrar de nuevo todos los tiempos</translation>
+        <translation>Mostrar de nuevo todo el tiempo</translation>
+    </message>
+    <message>
+        <source>Filter: field, operator, value</source>
+        <translation>Filtro: campo, operador, valor</translation>
     </message>
 </context>
 <context>
@@ -1507,10 +1517,6 @@ Ctrl+Espacio: lo que puede seguir. Arriba: filtros anteriores. Esc: borrar.</tra
 <context>
     <name>herd::LayoutMenu</name>
     <message>
-        <source>&amp;Layouts</source>
-        <translation>&amp;Disposiciones</translation>
-    </message>
-    <message>
         <source>&amp;Overview</source>
         <translation>&amp;Vista general</translation>
     </message>
@@ -1547,12 +1553,24 @@ Ctrl+Espacio: lo que puede seguir. Arriba: filtros anteriores. Esc: borrar.</tra
         <translation>El nombre es demasiado largo o hay demasiadas disposiciones.</translation>
     </message>
     <message>
-        <source>Delete a layout</source>
-        <translation>Eliminar una disposición</translation>
+        <source>La&amp;youts</source>
+        <translation>&amp;Disposiciones</translation>
     </message>
     <message>
-        <source>Delete the layout &quot;%1&quot;?</source>
-        <translation>¿Eliminar la disposición &quot;%1&quot;?</translation>
+        <source>Change the layout</source>
+        <translation>Cambiar la disposición</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>Restablecer la disposición</translation>
+    </message>
+    <message>
+        <source>Replace the layout &quot;%1&quot;</source>
+        <translation>Reemplazar la disposición «%1»</translation>
+    </message>
+    <message>
+        <source>Delete the layout &quot;%1&quot;</source>
+        <translation>Eliminar la disposición «%1»</translation>
     </message>
 </context>
 <context>
@@ -1769,7 +1787,7 @@ Mapa: Natural Earth. Lugares: GeoNames. Autobuses: Washington Metropolitan Area 
     </message>
     <message>
         <source>&amp;Compare...</source>
-        <translation>&amp;Comparar...</translation>
+        <translation>Co&amp;mparar...</translation>
     </message>
     <message>
         <source>Reduced &amp;motion</source>
@@ -2263,7 +2281,7 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
     </message>
     <message>
         <source>Move in time, and from lane to lane</source>
-        <translation>Mueven en el tiempo y de carril en carril</translation>
+        <translation>Se mueven en el tiempo y de carril en carril</translation>
     </message>
     <message>
         <source>End</source>
@@ -2471,7 +2489,7 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
     </message>
     <message>
         <source>Hold it, go on, end it</source>
-        <translation>Retenerla, seguir, terminarla</translation>
+        <translation>Detenerla, seguir, terminarla</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -2601,7 +2619,7 @@ Haga doble clic en el mapa para informar usted desde allí.</translation>
     </message>
     <message>
         <source>Time that is shown</source>
-        <translation>Tiempo que se muestra</translation>
+        <translation>Hora que se muestra</translation>
     </message>
     <message>
         <source>Fault ›</source>
@@ -2914,6 +2932,26 @@ Los servidores aparecen aquí cuando uno está conectado.</translation>
     <message>
         <source>All of this was recorded. Here is the death of %1 once more, four times as slow: its links go down, and its phones turn to other servers. The bar at the top goes to any time of it.</source>
         <translation>Todo esto se grabó. Aquí está otra vez el final de %1, cuatro veces más lento: sus enlaces caen y sus teléfonos acuden a otros servidores. La barra de arriba lleva a cualquier momento.</translation>
+    </message>
+</context>
+<context>
+    <name>herd::Undo</name>
+    <message>
+        <source>%1. %2 takes it back.</source>
+        <comment>what was done, a key</comment>
+        <translation>%1. %2 lo deshace.</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Deshecho: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>Des&amp;hacer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>Des&amp;hacer: %1</translation>
     </message>
 </context>
 <context>

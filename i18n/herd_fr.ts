@@ -178,7 +178,7 @@
     </message>
     <message>
         <source>Told</source>
-        <translation>Rapporté à</translation>
+        <translation>Signalé à</translation>
     </message>
     <message>
         <source>Newest</source>
@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>up</source>
-        <translation>actif</translation>
+        <translation>active</translation>
     </message>
     <message>
         <source>up at one end only</source>
@@ -394,7 +394,7 @@
     </message>
     <message>
         <source>down</source>
-        <translation>arrêté</translation>
+        <translation>arrêtée</translation>
     </message>
     <message>
         <source>cut by an observer</source>
@@ -454,7 +454,7 @@
     </message>
     <message>
         <source>Told</source>
-        <translation>Rapporté à</translation>
+        <translation>Signalé à</translation>
     </message>
     <message>
         <source>Its time</source>
@@ -580,7 +580,7 @@
     </message>
     <message>
         <source>Told</source>
-        <translation>Rapporté à</translation>
+        <translation>Signalé à</translation>
     </message>
     <message>
         <source>Agreed</source>
@@ -622,7 +622,7 @@
     </message>
     <message>
         <source>Time that is shown</source>
-        <translation>Temps montré</translation>
+        <translation>Heure affichée</translation>
     </message>
     <message>
         <source>How both lie side by side</source>
@@ -804,7 +804,7 @@
     </message>
     <message>
         <source>Select a client in the map or in the table of clients.</source>
-        <translation>Choisissez un client sur la carte ou dans la table des clients.</translation>
+        <translation>Sélectionnez un client sur la carte ou dans le tableau des clients.</translation>
     </message>
     <message>
         <source>Events</source>
@@ -857,6 +857,15 @@
     <message>
         <source>Inspector</source>
         <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Measure anew</source>
+        <translation>Mesurer à nouveau</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <comment>a server</comment>
+        <translation>Déplacer %1</translation>
     </message>
 </context>
 <context>
@@ -1005,10 +1014,6 @@
         <translation>Montrer &amp;Los Angeles</translation>
     </message>
     <message>
-        <source>Show &amp;Washington, DC</source>
-        <translation>Montrer &amp;Washington, DC</translation>
-    </message>
-    <message>
         <source>Bus &amp;speed</source>
         <translation>&amp;Vitesse des bus</translation>
     </message>
@@ -1026,6 +1031,10 @@
             <numerusform>%Ln personne vient à un endroit en quelques secondes, et repart</numerusform>
             <numerusform>%Ln personnes viennent à un endroit en quelques secondes, et repartent</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show Washington, &amp;DC</source>
+        <translation>Montrer &amp;Washington, DC</translation>
     </message>
 </context>
 <context>
@@ -1067,7 +1076,7 @@
     </message>
     <message>
         <source>up</source>
-        <translation>actif</translation>
+        <translation>active</translation>
     </message>
     <message>
         <source>up at one end only</source>
@@ -1075,15 +1084,11 @@
     </message>
     <message>
         <source>down</source>
-        <translation>arrêté</translation>
+        <translation>arrêtée</translation>
     </message>
     <message>
         <source>cut by an observer</source>
         <translation>coupée par un observateur</translation>
-    </message>
-    <message>
-        <source>%1, told %2</source>
-        <translation>%1, dit à %2</translation>
     </message>
     <message>
         <source>%1 at %2</source>
@@ -1096,6 +1101,11 @@
     <message>
         <source>Which</source>
         <translation>Lequel</translation>
+    </message>
+    <message>
+        <source>%1, told %2</source>
+        <comment>place, server</comment>
+        <translation>%1, signalé à %2</translation>
     </message>
 </context>
 <context>
@@ -1165,7 +1175,7 @@
     </message>
     <message>
         <source>1,000 bytes a second</source>
-        <translation>1000 octets par seconde</translation>
+        <translation>1 000 octets par seconde</translation>
     </message>
     <message>
         <source>Heal</source>
@@ -1223,10 +1233,6 @@
         <translation>Filtre de %1</translation>
     </message>
     <message>
-        <source>Filter: a field, an operator, a value</source>
-        <translation>Filtre : champ, opérateur, valeur</translation>
-    </message>
-    <message>
         <source>Which rows to show (Ctrl+F), such as: server == Welsh &amp;&amp; !(kind == merge)
 Ctrl+Space: what can follow. Up: filters of before. Escape: clear.</source>
         <translation>Quelles lignes montrer (Ctrl+F), par exemple : server == Welsh &amp;&amp; !(kind == merge)
@@ -1266,7 +1272,7 @@ Ctrl+Espace : ce qui peut suivre. Haut : filtres précédents. Échap : effacer.
     </message>
     <message>
         <source>Only rows of this time are shown. Show all times again</source>
-        <translation>Seules les lignes de ce temps sont montrées. Montrer à nouveau tous les temps</translation>
+        <translation>Seules les lignes de cette période sont montrées. Montrer de nouveau toutes les périodes</translation>
     </message>
     <message>
         <source>a field is wanted here, such as kind</source>
@@ -1311,6 +1317,10 @@ Ctrl+Espace : ce qui peut suivre. Haut : filtres précédents. Échap : effacer.
     <message>
         <source>Show all times again</source>
         <translation>Montrer de nouveau toutes les périodes</translation>
+    </message>
+    <message>
+        <source>Filter: field, operator, value</source>
+        <translation>Filtre : champ, opérateur, valeur</translation>
     </message>
 </context>
 <context>
@@ -1402,7 +1412,7 @@ Ctrl+Espace : ce qui peut suivre. Haut : filtres précédents. Échap : effacer.
     </message>
     <message>
         <source>Select a server, a link, a client or a line of a table: what is known of it appears here.</source>
-        <translation>Choisissez un serveur, une liaison, un client ou une ligne d’une table : ce que l’on en sait apparaît ici.</translation>
+        <translation>Sélectionnez un serveur, une liaison, un client ou une ligne d’un tableau : ce que l’on en sait apparaît ici.</translation>
     </message>
 </context>
 <context>
@@ -1507,10 +1517,6 @@ Ctrl+Espace : ce qui peut suivre. Haut : filtres précédents. Échap : effacer.
 <context>
     <name>herd::LayoutMenu</name>
     <message>
-        <source>&amp;Layouts</source>
-        <translation>&amp;Dispositions</translation>
-    </message>
-    <message>
         <source>&amp;Overview</source>
         <translation>&amp;Vue d’ensemble</translation>
     </message>
@@ -1528,7 +1534,7 @@ Ctrl+Espace : ce qui peut suivre. Haut : filtres précédents. Échap : effacer.
     </message>
     <message>
         <source>&amp;Save as...</source>
-        <translation>&amp;Enregistrer sous...</translation>
+        <translation>&amp;Enregistrer sous…</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -1547,12 +1553,24 @@ Ctrl+Espace : ce qui peut suivre. Haut : filtres précédents. Échap : effacer.
         <translation>Ce nom est trop long, ou il y a trop de dispositions.</translation>
     </message>
     <message>
-        <source>Delete a layout</source>
-        <translation>Supprimer une disposition</translation>
+        <source>La&amp;youts</source>
+        <translation>&amp;Dispositions</translation>
     </message>
     <message>
-        <source>Delete the layout &quot;%1&quot;?</source>
-        <translation>Supprimer la disposition « %1 » ?</translation>
+        <source>Change the layout</source>
+        <translation>Changer la disposition</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>Réinitialiser la disposition</translation>
+    </message>
+    <message>
+        <source>Replace the layout &quot;%1&quot;</source>
+        <translation>Remplacer la disposition « %1 »</translation>
+    </message>
+    <message>
+        <source>Delete the layout &quot;%1&quot;</source>
+        <translation>Supprimer la disposition « %1 »</translation>
     </message>
 </context>
 <context>
@@ -1717,7 +1735,7 @@ Ctrl+Espace : ce qui peut suivre. Haut : filtres précédents. Échap : effacer.
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation>&amp;Sombre</translation>
+        <translation>S&amp;ombre</translation>
     </message>
     <message>
         <source>&amp;Language</source>
@@ -1769,7 +1787,7 @@ Carte : Natural Earth. Lieux : GeoNames. Bus : Washington Metropolitan Area Tran
     </message>
     <message>
         <source>&amp;Compare...</source>
-        <translation>&amp;Comparer...</translation>
+        <translation>Co&amp;mparer…</translation>
     </message>
     <message>
         <source>Reduced &amp;motion</source>
@@ -1815,11 +1833,11 @@ Carte : Natural Earth. Lieux : GeoNames. Bus : Washington Metropolitan Area Tran
     </message>
     <message>
         <source>Report from here (IAMAT)	Double-click</source>
-        <translation>Rapporter d’ici (IAMAT)	Double-clic</translation>
+        <translation>Signaler d’ici (IAMAT)	Double-clic</translation>
     </message>
     <message>
         <source>Report from here (IAMAT)</source>
-        <translation>Rapporter d’ici (IAMAT)</translation>
+        <translation>Signaler d’ici (IAMAT)</translation>
     </message>
     <message>
         <source>What is near here? (WHATSAT)	Shift+Double-click</source>
@@ -1868,8 +1886,8 @@ Carte : Natural Earth. Lieux : GeoNames. Bus : Washington Metropolitan Area Tran
     <message>
         <source>Clients appear here once they report where they are.
 Double-click the map to report from there yourself.</source>
-        <translation>Les clients apparaissent ici dès qu’ils rapportent où ils sont.
-Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
+        <translation>Les clients apparaissent ici dès qu’ils signalent où ils sont.
+Double-cliquez sur la carte pour signaler vous-même une position.</translation>
     </message>
     <message numerus="yes">
         <source>%1 km, %Ln place(s)</source>
@@ -2179,7 +2197,7 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     </message>
     <message>
         <source>Selects the next server or link</source>
-        <translation>Choisit le serveur ou la liaison qui suit</translation>
+        <translation>Sélectionne le serveur ou la liaison qui suit</translation>
     </message>
     <message>
         <source>Arrow keys</source>
@@ -2187,7 +2205,7 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     </message>
     <message>
         <source>Select what is that way</source>
-        <translation>Choisissent ce qui est de ce côté</translation>
+        <translation>Sélectionnent ce qui est de ce côté</translation>
     </message>
     <message>
         <source>Menu</source>
@@ -2227,7 +2245,7 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     </message>
     <message>
         <source>Follows the selected client, or no longer</source>
-        <translation>Suit le client choisi, ou ne le suit plus</translation>
+        <translation>Suit le client sélectionné, ou ne le suit plus</translation>
     </message>
     <message>
         <source>Escape</source>
@@ -2235,7 +2253,7 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     </message>
     <message>
         <source>Leaves what is followed, asked, selected</source>
-        <translation>Quitte ce qui est suivi, demandé, choisi</translation>
+        <translation>Quitte ce qui est suivi, demandé, sélectionné</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2601,7 +2619,7 @@ Double-cliquez sur la carte pour rapporter vous-même de là.</translation>
     </message>
     <message>
         <source>Time that is shown</source>
-        <translation>Temps montré</translation>
+        <translation>Heure affichée</translation>
     </message>
     <message>
         <source>Fault ›</source>
@@ -2914,6 +2932,26 @@ Les serveurs apparaissent ici dès que l’un est connecté.</translation>
     <message>
         <source>All of this was recorded. Here is the death of %1 once more, four times as slow: its links go down, and its phones turn to other servers. The bar at the top goes to any time of it.</source>
         <translation>Tout cela a été enregistré. Voici encore la fin de %1, quatre fois plus lentement : ses liaisons tombent, et ses téléphones vont à d’autres serveurs. La barre du haut mène à tout instant.</translation>
+    </message>
+</context>
+<context>
+    <name>herd::Undo</name>
+    <message>
+        <source>%1. %2 takes it back.</source>
+        <comment>what was done, a key</comment>
+        <translation>%1. %2 l’annule.</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>Annulé : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Annuler : %1</translation>
     </message>
 </context>
 <context>

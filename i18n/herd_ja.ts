@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>give 1 to %1 addresses of monitor ports, with commas between them</source>
-        <translation>監視ポートのアドレスをコンマ区切りで 1~%1 個指定してください</translation>
+        <translation>監視ポートのアドレスをコンマ区切りで 1～%1 個指定してください</translation>
     </message>
     <message>
         <source>there is no herd and no file &quot;%1&quot;</source>
@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>What a server answers appears here, byte for byte: choose one, write a line, press Return.</source>
-        <translation>サーバーの応答が 1 バイトも漏らさずここに表示されます。サーバーを選び、行を書いて Return を押してください。</translation>
+        <translation>サーバーの応答が 1 バイトずつそのままここに表示されます。サーバーを選び、行を書いて Return を押してください。</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -851,6 +851,15 @@
         <source>Inspector</source>
         <translation>インスペクター</translation>
     </message>
+    <message>
+        <source>Measure anew</source>
+        <translation>計測し直す</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <comment>a server</comment>
+        <translation>%1 の移動</translation>
+    </message>
 </context>
 <context>
     <name>herd::DashboardOptions</name>
@@ -864,7 +873,7 @@
     </message>
     <message>
         <source>--size is WIDTHxHEIGHT, each %1 to %2, not &quot;%3&quot;</source>
-        <translation>--size は 幅x高さ、それぞれ %1~%2 です (「%3」は不可)</translation>
+        <translation>--size は 幅x高さ、それぞれ %1～%2 です (「%3」は不可)</translation>
     </message>
     <message>
         <source>--seed is a whole number, not &quot;%1&quot;</source>
@@ -998,10 +1007,6 @@
         <translation>ロサンゼルスを表示(&amp;L)</translation>
     </message>
     <message>
-        <source>Show &amp;Washington, DC</source>
-        <translation>ワシントン DC を表示(&amp;W)</translation>
-    </message>
-    <message>
         <source>Bus &amp;speed</source>
         <translation>バスの速さ(&amp;S)</translation>
     </message>
@@ -1018,6 +1023,10 @@
         <translation>
             <numerusform>%Ln 人が数秒で一か所に集まり、去ります</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show Washington, &amp;DC</source>
+        <translation>ワシントン DC を表示(&amp;D)</translation>
     </message>
 </context>
 <context>
@@ -1074,10 +1083,6 @@
         <translation>監視者が切断</translation>
     </message>
     <message>
-        <source>%1, told %2</source>
-        <translation>%1、%2 に報告</translation>
-    </message>
-    <message>
         <source>%1 at %2</source>
         <translation>%2 の %1</translation>
     </message>
@@ -1088,6 +1093,11 @@
     <message>
         <source>Which</source>
         <translation>対象</translation>
+    </message>
+    <message>
+        <source>%1, told %2</source>
+        <comment>place, server</comment>
+        <translation>%1、%2 に報告</translation>
     </message>
 </context>
 <context>
@@ -1212,11 +1222,7 @@
     <name>herd::FilterBar</name>
     <message>
         <source>Filter of %1</source>
-        <translation>%1のフィルター</translation>
-    </message>
-    <message>
-        <source>Filter: a field, an operator, a value</source>
-        <translation>フィルター: 項目 演算子 値</translation>
+        <translation>%1 のフィルター</translation>
     </message>
     <message>
         <source>Which rows to show (Ctrl+F), such as: server == Welsh &amp;&amp; !(kind == merge)
@@ -1254,7 +1260,7 @@ Ctrl+Space: 続けられるもの。上: 以前のフィルター。Esc: 消去�
     </message>
     <message>
         <source>%1 to %2  ×</source>
-        <translation>%1 ~ %2  ×</translation>
+        <translation>%1 ～ %2  ×</translation>
     </message>
     <message>
         <source>Only rows of this time are shown. Show all times again</source>
@@ -1303,6 +1309,10 @@ Ctrl+Space: 続けられるもの。上: 以前のフィルター。Esc: 消去�
     <message>
         <source>Show all times again</source>
         <translation>すべての時間を再び表示</translation>
+    </message>
+    <message>
+        <source>Filter: field, operator, value</source>
+        <translation>フィルター: 項目 演算子 値</translation>
     </message>
 </context>
 <context>
@@ -1481,7 +1491,7 @@ Ctrl+Space: 続けられるもの。上: 以前のフィルター。Esc: 消去�
     </message>
     <message>
         <source>%1, %2 to %3: %4 of %5</source>
-        <translation>%1、%2~%3: %5 件中 %4 件</translation>
+        <translation>%1、%2～%3: %5 件中 %4 件</translation>
     </message>
     <message>
         <source>Copy as text (double-click, %1)</source>
@@ -1499,10 +1509,6 @@ Ctrl+Space: 続けられるもの。上: 以前のフィルター。Esc: 消去�
 <context>
     <name>herd::LayoutMenu</name>
     <message>
-        <source>&amp;Layouts</source>
-        <translation>レイアウト(&amp;L)</translation>
-    </message>
-    <message>
         <source>&amp;Overview</source>
         <translation>概要(&amp;O)</translation>
     </message>
@@ -1512,7 +1518,7 @@ Ctrl+Space: 続けられるもの。上: 以前のフィルター。Esc: 消去�
     </message>
     <message>
         <source>&amp;Traffic</source>
-        <translation>通信(&amp;T)</translation>
+        <translation>トラフィック(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Wall</source>
@@ -1520,7 +1526,7 @@ Ctrl+Space: 続けられるもの。上: 以前のフィルター。Esc: 消去�
     </message>
     <message>
         <source>&amp;Save as...</source>
-        <translation>名前を付けて保存(&amp;S)...</translation>
+        <translation>名前を付けて保存(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -1539,12 +1545,24 @@ Ctrl+Space: 続けられるもの。上: 以前のフィルター。Esc: 消去�
         <translation>名前が長すぎるか、レイアウトが多すぎます。</translation>
     </message>
     <message>
-        <source>Delete a layout</source>
-        <translation>レイアウトを削除</translation>
+        <source>La&amp;youts</source>
+        <translation>レイアウト(&amp;Y)</translation>
     </message>
     <message>
-        <source>Delete the layout &quot;%1&quot;?</source>
-        <translation>レイアウト「%1」を削除しますか?</translation>
+        <source>Change the layout</source>
+        <translation>レイアウトの変更</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>レイアウトを元に戻す</translation>
+    </message>
+    <message>
+        <source>Replace the layout &quot;%1&quot;</source>
+        <translation>レイアウト「%1」の置き換え</translation>
+    </message>
+    <message>
+        <source>Delete the layout &quot;%1&quot;</source>
+        <translation>レイアウト「%1」の削除</translation>
     </message>
 </context>
 <context>
@@ -1621,7 +1639,7 @@ Ctrl+Space: 続けられるもの。上: 以前のフィルター。Esc: 消去�
     </message>
     <message>
         <source>up at one end only</source>
-        <translation>片側のみ稼働</translation>
+        <translation>片側だけ稼働</translation>
     </message>
     <message>
         <source>up</source>
@@ -1661,7 +1679,7 @@ Ctrl+Space: 続けられるもの。上: 以前のフィルター。Esc: 消去�
     </message>
     <message>
         <source>&amp;Reset layout</source>
-        <translation>配置を元に戻す(&amp;R)</translation>
+        <translation>レイアウトを元に戻す(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1761,7 +1779,7 @@ Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transi
     </message>
     <message>
         <source>&amp;Compare...</source>
-        <translation>比較(&amp;C)...</translation>
+        <translation>比較(&amp;C)…</translation>
     </message>
     <message>
         <source>Reduced &amp;motion</source>
@@ -1885,7 +1903,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>Arrow keys move, with Shift they select the next client that way; plus and minus zoom, Home shows all clients, F follows the selected one, Return reports from the middle of the map.</source>
-        <translation>矢印キーで移動、Shift を押しながらでその方向の次のクライアントを選択します。+ と - で拡大・縮小、Home ですべてのクライアントを表示、F で選択中のクライアントを追跡、Enter で地図の中央から報告します。</translation>
+        <translation>矢印キーで移動、Shift を押しながらでその方向の次のクライアントを選択します。+ と - で拡大・縮小、Home で全クライアントを表示、F で選択中のクライアントを追跡、Return で地図の中央から報告します。</translation>
     </message>
 </context>
 <context>
@@ -2363,7 +2381,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>Shift+Return</source>
-        <translation>Shift+Enter</translation>
+        <translation>Shift+Return</translation>
     </message>
     <message>
         <source>Asks what is near the middle (WHATSAT)</source>
@@ -2762,11 +2780,11 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>What each server did. Arrow keys move, with Shift they select a span, with Ctrl they move it, and Return zooms to it; Escape clears it. Plus and minus zoom, End follows the newest, Home shows all, N says what the next flag means.</source>
-        <translation>各サーバーのしたこと。矢印キーで移動、Shift を押しながらで範囲を選択、Ctrl を押しながらで範囲を移動、Enter で範囲を拡大、Esc で選択を解除します。+ と - で拡大・縮小、End で最新を追い、Home で全体を表示、N で次の旗の意味を表示します。</translation>
+        <translation>各サーバーのしたこと。矢印キーで移動、Shift を押しながらで範囲を選択、Ctrl を押しながらで範囲を移動、Return で範囲を拡大、Esc で選択を解除します。+ と - で拡大・縮小、End で最新を追い、Home で全体を表示、N で次の旗の意味を表示します。</translation>
     </message>
     <message>
         <source>Zoom to the selection (double-click, Return)</source>
-        <translation>選択範囲を拡大 (ダブルクリック、Enter)</translation>
+        <translation>選択範囲を拡大 (ダブルクリック、Return)</translation>
     </message>
 </context>
 <context>
@@ -2895,6 +2913,26 @@ Servers appear here once one is attached.</source>
     <message>
         <source>All of this was recorded. Here is the death of %1 once more, four times as slow: its links go down, and its phones turn to other servers. The bar at the top goes to any time of it.</source>
         <translation>これはすべて記録されました。%1 の最期をもう一度、4 倍ゆっくり示します。リンクが切れ、電話は他のサーバーへ移ります。上のバーでどの時刻へも行けます。</translation>
+    </message>
+</context>
+<context>
+    <name>herd::Undo</name>
+    <message>
+        <source>%1. %2 takes it back.</source>
+        <comment>what was done, a key</comment>
+        <translation>%1。%2 で元に戻せます。</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>元に戻しました: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>元に戻す(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>元に戻す(&amp;U): %1</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Name of a built-in herd, or a herd file</source>
-        <translation>内置集群的名称,或集群文件</translation>
+        <translation>内置集群的名称，或集群文件</translation>
     </message>
     <message>
         <source>&amp;Token file</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>For servers elsewhere, and to bring faults about</source>
-        <translation>用于别处的服务器,以及制造故障</translation>
+        <translation>用于别处的服务器，以及制造故障</translation>
     </message>
     <message>
         <source>&amp;Connect</source>
@@ -65,18 +65,18 @@
     </message>
     <message>
         <source>Found on this machine: %1</source>
-        <translation>在本机找到:%1</translation>
+        <translation>在本机找到：%1</translation>
     </message>
 </context>
 <context>
     <name>herd::Attachment</name>
     <message>
         <source>&quot;%1&quot; has no port; give HOST:PORT, such as 127.0.0.1:13000</source>
-        <translation>“%1”没有端口;请给出 主机:端口,如 127.0.0.1:13000</translation>
+        <translation>“%1”没有端口；请给出 主机:端口，如 127.0.0.1:13000</translation>
     </message>
     <message>
         <source>give 1 to %1 addresses of monitor ports, with commas between them</source>
-        <translation>请给出 1 到 %1 个监控端口地址,用逗号分隔</translation>
+        <translation>请给出 1 到 %1 个监控端口地址，用逗号分隔</translation>
     </message>
     <message>
         <source>there is no herd and no file &quot;%1&quot;</source>
@@ -92,7 +92,7 @@
     </message>
     <message>
         <source>give addresses or a herd, not both</source>
-        <translation>请给出地址或集群,不要两者都给</translation>
+        <translation>请给出地址或集群，不要两者都给</translation>
     </message>
 </context>
 <context>
@@ -107,11 +107,11 @@
     </message>
     <message>
         <source>Nobody answers at %1; are the servers running?</source>
-        <translation>%1 无人应答;服务器在运行吗?</translation>
+        <translation>%1 无人应答；服务器在运行吗？</translation>
     </message>
     <message>
         <source>Not converged: %1</source>
-        <translation>未收敛:%1</translation>
+        <translation>未收敛：%1</translation>
     </message>
     <message>
         <source>Waiting to hear what the servers know</source>
@@ -119,30 +119,30 @@
     </message>
     <message>
         <source>Converged: all servers know the same</source>
-        <translation>已收敛:所有服务器所知相同</translation>
+        <translation>已收敛：所有服务器所知相同</translation>
     </message>
     <message numerus="yes">
         <source>%1 misses reports of %Ln client(s) (oldest %2 s)</source>
         <translation>
-            <numerusform>%1 缺少 %Ln 个客户端的报告(最早 %2 秒)</numerusform>
+            <numerusform>%1 缺少 %Ln 个客户端的报告（最早 %2 秒）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1; %Ln other(s) miss fewer</source>
         <translation>
-            <numerusform>%1;另有 %Ln 台缺得较少</numerusform>
+            <numerusform>%1；另有 %Ln 台缺得较少</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reading what %1 knows: %2 of %Ln client(s)</source>
         <translation>
-            <numerusform>正在读取 %1 所知:%Ln 个客户端中的 %2 个</numerusform>
+            <numerusform>正在读取 %1 所知：%Ln 个客户端中的 %2 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reading what the servers know: %1 of %Ln report(s)</source>
         <translation>
-            <numerusform>正在读取服务器所知:%Ln 份报告中的 %1 份</numerusform>
+            <numerusform>正在读取服务器所知：%Ln 份报告中的 %1 份</numerusform>
         </translation>
     </message>
     <message>
@@ -211,7 +211,7 @@
     <name>herd::Bundle</name>
     <message>
         <source>the folder %1 cannot be created, or is there already</source>
-        <translation>无法创建文件夹 %1,或它已存在</translation>
+        <translation>无法创建文件夹 %1，或它已存在</translation>
     </message>
 </context>
 <context>
@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>Stay at this step until Next</source>
-        <translation>停在这一步,直到按“下一步”</translation>
+        <translation>停在这一步，直到按“下一步”</translation>
     </message>
     <message>
         <source>Next</source>
@@ -238,7 +238,7 @@
     </message>
     <message>
         <source>Undo what the tour broke, and end it</source>
-        <translation>恢复导览所破坏的,然后结束</translation>
+        <translation>恢复导览所破坏的，然后结束</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -381,15 +381,15 @@
     </message>
     <message>
         <source>up</source>
-        <translation>运行</translation>
+        <translation>连通</translation>
     </message>
     <message>
         <source>up at one end only</source>
-        <translation>仅一端正常</translation>
+        <translation>仅一端连通</translation>
     </message>
     <message>
         <source>down</source>
-        <translation>停机</translation>
+        <translation>断开</translation>
     </message>
     <message>
         <source>cut by an observer</source>
@@ -587,7 +587,7 @@
     <message>
         <source>%1: %2</source>
         <comment>menu, what is in it</comment>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -687,7 +687,7 @@
     <message numerus="yes">
         <source>%1, and %Ln more client(s) that differ</source>
         <translation>
-            <numerusform>%1,另有 %Ln 个客户端不同</numerusform>
+            <numerusform>%1，另有 %Ln 个客户端不同</numerusform>
         </translation>
     </message>
 </context>
@@ -695,7 +695,7 @@
     <name>herd::ComparedPanel</name>
     <message>
         <source>%1, from %2</source>
-        <translation>%1,自 %2</translation>
+        <translation>%1，自 %2</translation>
     </message>
     <message>
         <source>Nothing is known of a herd at this time.</source>
@@ -722,7 +722,7 @@
     </message>
     <message>
         <source>A line to send, such as WHATSAT kiwi 10 5</source>
-        <translation>要发送的行,如 WHATSAT kiwi 10 5</translation>
+        <translation>要发送的行，如 WHATSAT kiwi 10 5</translation>
     </message>
     <message>
         <source>Send</source>
@@ -730,7 +730,7 @@
     </message>
     <message>
         <source>Sends the line and a newline (Return); up and down bring back what was sent before</source>
-        <translation>发送该行和换行符(回车);上下键找回以前发送的内容</translation>
+        <translation>发送该行和换行符（回车）；上下键找回以前发送的内容</translation>
     </message>
     <message>
         <source>What the server answered</source>
@@ -738,7 +738,7 @@
     </message>
     <message>
         <source>What a server answers appears here, byte for byte: choose one, write a line, press Return.</source>
-        <translation>服务器的应答会逐字节显示在这里:选择一台,写一行,按回车。</translation>
+        <translation>服务器的应答会逐字节显示在这里：选择一台，写一行，按回车。</translation>
     </message>
     <message>
         <source>Templates</source>
@@ -746,7 +746,7 @@
     </message>
     <message>
         <source>Puts a command into the line, to be changed and sent</source>
-        <translation>将命令放入该行,可修改后发送</translation>
+        <translation>将命令放入该行，可修改后发送</translation>
     </message>
     <message>
         <source>IAMAT from now</source>
@@ -762,11 +762,11 @@
     </message>
     <message>
         <source>Not sent: the port that this server has for clients is not known.</source>
-        <translation>未发送:不知道此服务器的客户端端口。</translation>
+        <translation>未发送：不知道此服务器的客户端端口。</translation>
     </message>
     <message>
         <source>Further bytes that are not shown: %1</source>
-        <translation>未显示的其余字节:%1</translation>
+        <translation>未显示的其余字节：%1</translation>
     </message>
     <message>
         <source>%1  answered in %2</source>
@@ -781,7 +781,7 @@
     </message>
     <message>
         <source>Servers appear here once one is attached.</source>
-        <translation>连接后,服务器会显示在这里。</translation>
+        <translation>连接后，服务器会显示在这里。</translation>
     </message>
     <message>
         <source>Clients</source>
@@ -789,7 +789,7 @@
     </message>
     <message>
         <source>Clients appear here as soon as one tells a server where it is.</source>
-        <translation>客户端向服务器报告位置后,会显示在这里。</translation>
+        <translation>客户端向服务器报告位置后，会显示在这里。</translation>
     </message>
     <message>
         <source>What each server believes</source>
@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>A server is back, and this goes on.</source>
-        <translation>有服务器恢复,继续进行。</translation>
+        <translation>有服务器恢复，继续进行。</translation>
     </message>
     <message>
         <source>Herd</source>
@@ -851,28 +851,37 @@
         <source>Inspector</source>
         <translation>检查器</translation>
     </message>
+    <message>
+        <source>Measure anew</source>
+        <translation>重新测量</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <comment>a server</comment>
+        <translation>移动 %1</translation>
+    </message>
 </context>
 <context>
     <name>herd::DashboardOptions</name>
     <message>
         <source>--theme is system, light or dark, not &quot;%1&quot;</source>
-        <translation>--theme 应为 system、light 或 dark,而不是“%1”</translation>
+        <translation>--theme 应为 system、light 或 dark，而不是“%1”</translation>
     </message>
     <message>
         <source>--lang: &quot;%1&quot; is not spoken here; see --help</source>
-        <translation>--lang:不支持“%1”;参见 --help</translation>
+        <translation>--lang：不支持“%1”；参见 --help</translation>
     </message>
     <message>
         <source>--size is WIDTHxHEIGHT, each %1 to %2, not &quot;%3&quot;</source>
-        <translation>--size 应为 宽x高,各为 %1 到 %2,而不是“%3”</translation>
+        <translation>--size 应为 宽x高，各为 %1 到 %2，而不是“%3”</translation>
     </message>
     <message>
         <source>--seed is a whole number, not &quot;%1&quot;</source>
-        <translation>--seed 应为整数,而不是“%1”</translation>
+        <translation>--seed 应为整数，而不是“%1”</translation>
     </message>
     <message>
         <source>--scene is one of %1, not &quot;%2&quot;</source>
-        <translation>--scene 应为 %1 之一,而不是“%2”</translation>
+        <translation>--scene 应为 %1 之一，而不是“%2”</translation>
     </message>
     <message>
         <source>watch running servers, at their monitor ports</source>
@@ -884,31 +893,31 @@
     </message>
     <message>
         <source>the servers&apos; monitor token, for servers elsewhere and for faults</source>
-        <translation>服务器的监控令牌,用于别处的服务器和制造故障</translation>
+        <translation>服务器的监控令牌，用于别处的服务器和制造故障</translation>
     </message>
     <message>
         <source>what it looks like (default: system)</source>
-        <translation>外观(默认:system)</translation>
+        <translation>外观（默认：system）</translation>
     </message>
     <message>
         <source>de, en, es, fr, ja or zh_CN (default: the system&apos;s)</source>
-        <translation>de、en、es、fr、ja 或 zh_CN(默认:系统语言)</translation>
+        <translation>de、en、es、fr、ja 或 zh_CN(默认：系统语言)</translation>
     </message>
     <message>
         <source>other people, in the demo and in scenes (default: 1)</source>
-        <translation>演示和场景中的另一批人(默认:1)</translation>
+        <translation>演示和场景中的另一批人（默认：1）</translation>
     </message>
     <message>
         <source>write a picture of a scene, and end; needs no display</source>
-        <translation>写出场景的图片后结束;无需显示器</translation>
+        <translation>写出场景的图片后结束；无需显示器</translation>
     </message>
     <message>
         <source>what the picture shows (default: overview)</source>
-        <translation>图片的内容(默认:overview)</translation>
+        <translation>图片的内容（默认：overview）</translation>
     </message>
     <message>
         <source>of the window or the picture (default: 1600x900)</source>
-        <translation>窗口或图片的大小(默认:1600x900)</translation>
+        <translation>窗口或图片的大小（默认：1600x900）</translation>
     </message>
     <message>
         <source>nothing moves that need not</source>
@@ -924,7 +933,7 @@
     </message>
     <message>
         <source>Shows what the servers of a herd do and what they know. Without options: a demonstration with five servers in this process.</source>
-        <translation>显示集群中的服务器在做什么、知道什么。不带选项时:在本进程中用五台服务器演示。</translation>
+        <translation>显示集群中的服务器在做什么、知道什么。不带选项时：在本进程中用五台服务器演示。</translation>
     </message>
     <message>
         <source>%1 Try --help.</source>
@@ -932,15 +941,15 @@
     </message>
     <message>
         <source>&quot;%1&quot; is no option; try --help.</source>
-        <translation>“%1”不是选项;请试 --help。</translation>
+        <translation>“%1”不是选项；请试 --help。</translation>
     </message>
     <message>
         <source>--token-file %1 is of servers: give --attach or --herd, too</source>
-        <translation>--token-file %1 用于服务器:请同时给出 --attach 或 --herd</translation>
+        <translation>--token-file %1 用于服务器：请同时给出 --attach 或 --herd</translation>
     </message>
     <message>
         <source>remember layout and source there, not among the user&apos;s settings</source>
-        <translation>将布局和来源记在该处,而不是用户设置中</translation>
+        <translation>将布局和来源记在该处，而不是用户设置中</translation>
     </message>
     <message>
         <source>remember nothing</source>
@@ -952,11 +961,11 @@
     </message>
     <message>
         <source>show what was recorded, such as by all servers of a herd</source>
-        <translation>显示记录的内容,如集群所有服务器的记录</translation>
+        <translation>显示记录的内容，如集群所有服务器的记录</translation>
     </message>
     <message>
         <source>--tour is of the demo: not with --attach or --herd</source>
-        <translation>--tour 用于演示:不能与 --attach 或 --herd 同用</translation>
+        <translation>--tour 用于演示：不能与 --attach 或 --herd 同用</translation>
     </message>
     <message>
         <source>let the demo explain itself, step by step</source>
@@ -968,7 +977,7 @@
     </message>
     <message>
         <source>--attach, --herd, --open or --compare: one of them</source>
-        <translation>--attach、--herd、--open 或 --compare:只能用其一</translation>
+        <translation>--attach、--herd、--open 或 --compare：只能用其一</translation>
     </message>
     <message>
         <source>--compare takes two recordings, or two folders of them</source>
@@ -998,10 +1007,6 @@
         <translation>显示洛杉矶(&amp;L)</translation>
     </message>
     <message>
-        <source>Show &amp;Washington, DC</source>
-        <translation>显示华盛顿特区(&amp;W)</translation>
-    </message>
-    <message>
         <source>Bus &amp;speed</source>
         <translation>公交车速度(&amp;S)</translation>
     </message>
@@ -1016,15 +1021,19 @@
     <message numerus="yes">
         <source>%Ln people come to one place within seconds, and go</source>
         <translation>
-            <numerusform>%Ln 人在数秒内聚到一处,然后离开</numerusform>
+            <numerusform>%Ln 人在数秒内聚到一处，然后离开</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show Washington, &amp;DC</source>
+        <translation>显示华盛顿特区(&amp;D)</translation>
     </message>
 </context>
 <context>
     <name>herd::DemoSource</name>
     <message>
         <source>The gazetteer in this program is damaged: %1</source>
-        <translation>本程序中的地名录已损坏:%1</translation>
+        <translation>本程序中的地名录已损坏：%1</translation>
     </message>
     <message>
         <source>Demo</source>
@@ -1059,23 +1068,19 @@
     </message>
     <message>
         <source>up</source>
-        <translation>运行</translation>
+        <translation>连通</translation>
     </message>
     <message>
         <source>up at one end only</source>
-        <translation>仅一端正常</translation>
+        <translation>仅一端连通</translation>
     </message>
     <message>
         <source>down</source>
-        <translation>停机</translation>
+        <translation>断开</translation>
     </message>
     <message>
         <source>cut by an observer</source>
         <translation>被观察者切断</translation>
-    </message>
-    <message>
-        <source>%1, told %2</source>
-        <translation>%1,告知 %2</translation>
     </message>
     <message>
         <source>%1 at %2</source>
@@ -1088,6 +1093,11 @@
     <message>
         <source>Which</source>
         <translation>哪个</translation>
+    </message>
+    <message>
+        <source>%1, told %2</source>
+        <comment>place, server</comment>
+        <translation>%1，报告给 %2</translation>
     </message>
 </context>
 <context>
@@ -1130,7 +1140,7 @@
     </message>
     <message>
         <source>Written: %1</source>
-        <translation>已写入:%1</translation>
+        <translation>已写入：%1</translation>
     </message>
 </context>
 <context>
@@ -1165,7 +1175,7 @@
     </message>
     <message>
         <source>Kill %1</source>
-        <translation>杀死 %1</translation>
+        <translation>强制终止 %1</translation>
     </message>
     <message>
         <source>Stop %1</source>
@@ -1201,28 +1211,24 @@
     </message>
     <message>
         <source>Stop %1?</source>
-        <translation>停止 %1?</translation>
+        <translation>停止 %1？</translation>
     </message>
     <message>
         <source>%1 runs in another program. It can&apos;t be started again from here.</source>
-        <translation>%1 在另一个程序中运行,无法从这里重新启动。</translation>
+        <translation>%1 在另一个程序中运行，无法从这里重新启动。</translation>
     </message>
 </context>
 <context>
     <name>herd::FilterBar</name>
     <message>
         <source>Filter of %1</source>
-        <translation>%1筛选器</translation>
-    </message>
-    <message>
-        <source>Filter: a field, an operator, a value</source>
-        <translation>筛选:字段 运算符 值</translation>
+        <translation>%1的筛选器</translation>
     </message>
     <message>
         <source>Which rows to show (Ctrl+F), such as: server == Welsh &amp;&amp; !(kind == merge)
 Ctrl+Space: what can follow. Up: filters of before. Escape: clear.</source>
-        <translation>显示哪些行(Ctrl+F),如:server == Welsh &amp;&amp; !(kind == merge)
-Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
+        <translation>显示哪些行（Ctrl+F），如：server == Welsh &amp;&amp; !(kind == merge)
+Ctrl+空格：可接的内容。上：以前的筛选。Esc：清除。</translation>
     </message>
     <message>
         <source>What is wrong with the filter</source>
@@ -1234,11 +1240,11 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
     </message>
     <message>
         <source>At the end: %1</source>
-        <translation>结尾:%1</translation>
+        <translation>结尾：%1</translation>
     </message>
     <message>
         <source>At character %1: %2</source>
-        <translation>第 %1 个字符:%2</translation>
+        <translation>第 %1 个字符：%2</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -1250,7 +1256,7 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
     </message>
     <message>
         <source>the first %1 of %2; narrow the filter to see others</source>
-        <translation>%2 行中的前 %1 行;缩小筛选范围可看其他行</translation>
+        <translation>%2 行中的前 %1 行；缩小筛选范围可看其他行</translation>
     </message>
     <message>
         <source>%1 to %2  ×</source>
@@ -1262,11 +1268,11 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
     </message>
     <message>
         <source>a field is wanted here, such as kind</source>
-        <translation>此处需要字段,如 kind</translation>
+        <translation>此处需要字段，如 kind</translation>
     </message>
     <message>
         <source>an operator is wanted here, such as ==</source>
-        <translation>此处需要运算符,如 ==</translation>
+        <translation>此处需要运算符，如 ==</translation>
     </message>
     <message>
         <source>a value is wanted here</source>
@@ -1303,6 +1309,10 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
     <message>
         <source>Show all times again</source>
         <translation>重新显示所有时间</translation>
+    </message>
+    <message>
+        <source>Filter: field, operator, value</source>
+        <translation>筛选：字段 运算符 值</translation>
     </message>
 </context>
 <context>
@@ -1348,11 +1358,11 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
     </message>
     <message>
         <source>Only this server: %1</source>
-        <translation>仅此服务器:%1</translation>
+        <translation>仅此服务器：%1</translation>
     </message>
     <message>
         <source>Only this kind: %1</source>
-        <translation>仅此种类:%1</translation>
+        <translation>仅此种类：%1</translation>
     </message>
 </context>
 <context>
@@ -1394,7 +1404,7 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
     </message>
     <message>
         <source>Select a server, a link, a client or a line of a table: what is known of it appears here.</source>
-        <translation>选择服务器、链路、客户端或表中的一行:其已知信息会显示在这里。</translation>
+        <translation>选择服务器、链路、客户端或表中的一行：其已知信息会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -1437,23 +1447,23 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
     </message>
     <message>
         <source>From a command&apos;s receipt to the end of the turn that answered it, as the servers measured.</source>
-        <translation>从收到命令到应答它的那一轮结束,由服务器测量。</translation>
+        <translation>从收到命令到应答它的那一轮结束，由服务器测量。</translation>
     </message>
     <message>
         <source>From a report&apos;s receipt by the server that the client told to its receipt by a neighbour, by the clocks of both.</source>
-        <translation>从客户端所报告的服务器收到报告,到邻居收到报告,按双方的时钟。</translation>
+        <translation>从客户端所报告的服务器收到报告，到邻居收到报告，按双方的时钟。</translation>
     </message>
     <message>
         <source>From a report&apos;s receipt by the server that the client told to its receipt by servers that are no neighbours of it, by the clocks of both.</source>
-        <translation>从客户端所报告的服务器收到报告,到非邻居服务器收到报告,按双方的时钟。</translation>
+        <translation>从客户端所报告的服务器收到报告，到非邻居服务器收到报告，按双方的时钟。</translation>
     </message>
     <message>
         <source>From a report&apos;s receipt by the server that the client told to its receipt by the last of all that were attached.</source>
-        <translation>从客户端所报告的服务器收到报告,到所有已连接服务器中的最后一台收到报告。</translation>
+        <translation>从客户端所报告的服务器收到报告，到所有已连接服务器中的最后一台收到报告。</translation>
     </message>
     <message>
         <source>How long Places took for a lookup, as the servers measured.</source>
-        <translation>Places 查询所用的时间,由服务器测量。</translation>
+        <translation>Places 查询所用的时间，由服务器测量。</translation>
     </message>
     <message>
         <source>Latency</source>
@@ -1469,7 +1479,7 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
     </message>
     <message>
         <source>How long replies, hops and lookups take appears here once servers tell of the first; they do once a second.</source>
-        <translation>服务器告知首批数据后,应答、跳和查询的用时会显示在这里;每秒告知一次。</translation>
+        <translation>服务器告知首批数据后，应答、跳和查询的用时会显示在这里；每秒告知一次。</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -1477,19 +1487,19 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
     </message>
     <message>
         <source>Upper ends of bins, so at most a quarter too long.</source>
-        <translation>取区间上限,因此最多偏长四分之一。</translation>
+        <translation>取区间上限，因此最多偏长四分之一。</translation>
     </message>
     <message>
         <source>%1, %2 to %3: %4 of %5</source>
-        <translation>%1,%2 至 %3:%5 中的 %4</translation>
+        <translation>%1，%2 至 %3：%5 中的 %4</translation>
     </message>
     <message>
         <source>Copy as text (double-click, %1)</source>
-        <translation>复制为文本(双击,%1)</translation>
+        <translation>复制为文本（双击，%1）</translation>
     </message>
     <message>
         <source>Measure anew (Del)</source>
-        <translation>重新测量(Del)</translation>
+        <translation>重新测量（Del）</translation>
     </message>
     <message>
         <source>How long what took. Up and down say what each row means, left and right how many took how long.</source>
@@ -1498,10 +1508,6 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
 </context>
 <context>
     <name>herd::LayoutMenu</name>
-    <message>
-        <source>&amp;Layouts</source>
-        <translation>布局(&amp;L)</translation>
-    </message>
     <message>
         <source>&amp;Overview</source>
         <translation>总览(&amp;O)</translation>
@@ -1520,7 +1526,7 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
     </message>
     <message>
         <source>&amp;Save as...</source>
-        <translation>另存为(&amp;S)...</translation>
+        <translation>另存为(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -1539,12 +1545,24 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
         <translation>名称过长，或布局过多。</translation>
     </message>
     <message>
-        <source>Delete a layout</source>
-        <translation>删除布局</translation>
+        <source>La&amp;youts</source>
+        <translation>布局(&amp;Y)</translation>
     </message>
     <message>
-        <source>Delete the layout &quot;%1&quot;?</source>
-        <translation>删除布局“%1”？</translation>
+        <source>Change the layout</source>
+        <translation>更改布局</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Replace the layout &quot;%1&quot;</source>
+        <translation>替换布局“%1”</translation>
+    </message>
+    <message>
+        <source>Delete the layout &quot;%1&quot;</source>
+        <translation>删除布局“%1”</translation>
     </message>
 </context>
 <context>
@@ -1559,7 +1577,7 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
     </message>
     <message>
         <source>no connection: %1</source>
-        <translation>无法连接:%1</translation>
+        <translation>无法连接：%1</translation>
     </message>
     <message>
         <source>no answer in %1 s</source>
@@ -1571,7 +1589,7 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
     </message>
     <message>
         <source>the answer is too long; it was cut off</source>
-        <translation>应答过长,已截断</translation>
+        <translation>应答过长，已截断</translation>
     </message>
 </context>
 <context>
@@ -1609,7 +1627,7 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
     <name>herd::LinkItem</name>
     <message>
         <source>%1 reports/s one way, %2 reports/s the other</source>
-        <translation>去向 %1 报告/秒,来向 %2 报告/秒</translation>
+        <translation>去向 %1 报告/秒，来向 %2 报告/秒</translation>
     </message>
     <message>
         <source>round trip %1</source>
@@ -1621,11 +1639,11 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
     </message>
     <message>
         <source>up at one end only</source>
-        <translation>仅一端运行</translation>
+        <translation>仅一端连通</translation>
     </message>
     <message>
         <source>up</source>
-        <translation>运行</translation>
+        <translation>连通</translation>
     </message>
     <message>
         <source>cut</source>
@@ -1727,9 +1745,9 @@ Ctrl+空格:可接的内容。上:以前的筛选。Esc:清除。</translation>
         <source>Servers that know where phones are, and tell each other. This window shows what each of them knows, and how they come to agree.
 
 Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transit Authority.</source>
-        <translation>这些服务器知道手机在哪里,并互相告知。本窗口显示每台服务器知道什么,以及它们如何达成一致。
+        <translation>这些服务器知道手机在哪里，并互相告知。本窗口显示每台服务器知道什么，以及它们如何达成一致。
 
-地图:Natural Earth。地名:GeoNames。公交车:Washington Metropolitan Area Transit Authority。</translation>
+地图：Natural Earth。地名：GeoNames。公交车：Washington Metropolitan Area Transit Authority。</translation>
     </message>
     <message>
         <source>&amp;Open...</source>
@@ -1741,7 +1759,7 @@ Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transi
     </message>
     <message>
         <source>Show what was recorded (%1)</source>
-        <translation>显示记录的内容(%1)</translation>
+        <translation>显示记录的内容（%1）</translation>
     </message>
     <message>
         <source>&amp;Tour</source>
@@ -1761,7 +1779,7 @@ Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transi
     </message>
     <message>
         <source>&amp;Compare...</source>
-        <translation>比较(&amp;C)...</translation>
+        <translation>比较(&amp;C)…</translation>
     </message>
     <message>
         <source>Reduced &amp;motion</source>
@@ -1776,7 +1794,7 @@ Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transi
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1787,15 +1805,15 @@ Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transi
     </message>
     <message>
         <source>Show all clients (Home)</source>
-        <translation>显示所有客户端(Home)</translation>
+        <translation>显示所有客户端（Home）</translation>
     </message>
     <message>
         <source>Zoom in (+)</source>
-        <translation>放大(+)</translation>
+        <translation>放大（+）</translation>
     </message>
     <message>
         <source>Zoom out (-)</source>
-        <translation>缩小(-)</translation>
+        <translation>缩小（-）</translation>
     </message>
     <message>
         <source>Stop following %1</source>
@@ -1807,19 +1825,19 @@ Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transi
     </message>
     <message>
         <source>Report from here (IAMAT)	Double-click</source>
-        <translation>从此处报告(IAMAT)	双击</translation>
+        <translation>从此处报告（IAMAT）	双击</translation>
     </message>
     <message>
         <source>Report from here (IAMAT)</source>
-        <translation>从此处报告(IAMAT)</translation>
+        <translation>从此处报告（IAMAT）</translation>
     </message>
     <message>
         <source>What is near here? (WHATSAT)	Shift+Double-click</source>
-        <translation>附近有什么?(WHATSAT)	Shift+双击</translation>
+        <translation>附近有什么？（WHATSAT）	Shift+双击</translation>
     </message>
     <message>
         <source>What is near here? (WHATSAT)</source>
-        <translation>附近有什么?(WHATSAT)</translation>
+        <translation>附近有什么？（WHATSAT）</translation>
     </message>
     <message>
         <source>Take the answer away</source>
@@ -1851,7 +1869,7 @@ Map: Natural Earth. Places: GeoNames. Buses: Washington Metropolitan Area Transi
     </message>
     <message>
         <source>Following %1 (Esc ends it)</source>
-        <translation>正在跟踪 %1(Esc 结束)</translation>
+        <translation>正在跟踪 %1（Esc 结束）</translation>
     </message>
     <message>
         <source>No clients yet</source>
@@ -1866,7 +1884,7 @@ Double-click the map to report from there yourself.</source>
     <message numerus="yes">
         <source>%1 km, %Ln place(s)</source>
         <translation>
-            <numerusform>%1 公里,%Ln 个地点</numerusform>
+            <numerusform>%1 公里，%Ln 个地点</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1885,7 +1903,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>Arrow keys move, with Shift they select the next client that way; plus and minus zoom, Home shows all clients, F follows the selected one, Return reports from the middle of the map.</source>
-        <translation>方向键移动地图，按住 Shift 则选择该方向上的下一个客户端；加号和减号缩放，Home 显示所有客户端，F 跟随所选客户端，回车从地图中央上报。</translation>
+        <translation>方向键移动地图，按住 Shift 则选择该方向上的下一个客户端；加号和减号缩放，Home 显示所有客户端，F 跟踪所选客户端，回车从地图中央报告。</translation>
     </message>
 </context>
 <context>
@@ -1896,11 +1914,11 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation>%1:%2。</translation>
+        <translation>%1：%2。</translation>
     </message>
     <message>
         <source>Are the servers running, and is it a monitor port? Those of built-in herds are 13000 to 13004. It is tried again every two seconds.</source>
-        <translation>服务器在运行吗?这是监控端口吗?内置集群的监控端口为 13000 至 13004。每两秒重试一次。</translation>
+        <translation>服务器在运行吗？这是监控端口吗？内置集群的监控端口为 13000 至 13004。每两秒重试一次。</translation>
     </message>
     <message>
         <source>Use a dashboard and servers of the same release.</source>
@@ -1912,7 +1930,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>That is no monitor port of a server. A server of a built-in herd has it %1 above its port for clients.</source>
-        <translation>这不是服务器的监控端口。内置集群的服务器,其监控端口比客户端端口大 %1。</translation>
+        <translation>这不是服务器的监控端口。内置集群的服务器，其监控端口比客户端端口大 %1。</translation>
     </message>
     <message>
         <source>%1 can&apos;t be watched</source>
@@ -1932,7 +1950,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>Attach to servers that run, or look at the demo: five servers in this program.</source>
-        <translation>请连接运行中的服务器,或观看演示:本程序中的五台服务器。</translation>
+        <translation>请连接运行中的服务器，或观看演示：本程序中的五台服务器。</translation>
     </message>
     <message>
         <source>No server answers any more</source>
@@ -1940,7 +1958,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>What is shown is what was known last. It is tried again every two seconds, and goes on by itself when a server is back.</source>
-        <translation>显示的是最后所知的情况。每两秒重试一次,有服务器恢复时自动继续。</translation>
+        <translation>显示的是最后所知的情况。每两秒重试一次，有服务器恢复时自动继续。</translation>
     </message>
     <message>
         <source>Start the demo</source>
@@ -1985,7 +2003,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>The recording has ended, and what came before is there: %1</source>
-        <translation>记录已结束,之前的内容已保存:%1</translation>
+        <translation>记录已结束，之前的内容已保存：%1</translation>
     </message>
     <message>
         <source>Recording %1</source>
@@ -2001,11 +2019,11 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>Record what is watched, whatever is shown of it</source>
-        <translation>记录所监控的内容,无论显示其中哪些</translation>
+        <translation>记录所监控的内容，无论显示其中哪些</translation>
     </message>
     <message>
         <source>Nothing is recorded: %1</source>
-        <translation>未记录任何内容:%1</translation>
+        <translation>未记录任何内容：%1</translation>
     </message>
 </context>
 <context>
@@ -2081,7 +2099,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>clients: %1</source>
-        <translation>客户端:%1</translation>
+        <translation>客户端：%1</translation>
     </message>
     <message>
         <source>%1: %2, clients known: %3</source>
@@ -2148,11 +2166,11 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>Compare: one recording, or all of one herd</source>
-        <translation>比较:一份记录,或一个集群的全部记录</translation>
+        <translation>比较：一份记录，或一个集群的全部记录</translation>
     </message>
     <message>
         <source>Compare: the other recording, or all of the other herd</source>
-        <translation>比较:另一份记录,或另一个集群的全部记录</translation>
+        <translation>比较：另一份记录，或另一个集群的全部记录</translation>
     </message>
 </context>
 <context>
@@ -2215,7 +2233,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>Follows the selected client, or no longer</source>
-        <translation>跟踪所选客户端,或不再跟踪</translation>
+        <translation>跟踪所选客户端，或不再跟踪</translation>
     </message>
     <message>
         <source>Escape</source>
@@ -2239,7 +2257,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1:%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Selects nothing</source>
@@ -2283,11 +2301,11 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>Filter</source>
-        <translation>过滤器</translation>
+        <translation>筛选器</translation>
     </message>
     <message>
         <source>Ctrl+Space</source>
-        <translation>Ctrl+Space</translation>
+        <translation>Ctrl+空格</translation>
     </message>
     <message>
         <source>Offers what can follow</source>
@@ -2299,11 +2317,11 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>Bring back filters of before</source>
-        <translation>调出以前的过滤器</translation>
+        <translation>找回以前的筛选</translation>
     </message>
     <message>
         <source>Clears the filter, then goes to the rows</source>
-        <translation>清除过滤器，然后转到各行</translation>
+        <translation>清除筛选，然后转到各行</translation>
     </message>
     <message>
         <source>Console</source>
@@ -2311,7 +2329,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>Return</source>
-        <translation>Return</translation>
+        <translation>回车</translation>
     </message>
     <message>
         <source>Sends the line</source>
@@ -2319,7 +2337,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>Bring back lines of before</source>
-        <translation>调出以前的行</translation>
+        <translation>找回以前的行</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2359,7 +2377,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>Reports from the middle (IAMAT)</source>
-        <translation>从地图中央上报 (IAMAT)</translation>
+        <translation>从中央报告（IAMAT）</translation>
     </message>
     <message>
         <source>Shift+Return</source>
@@ -2367,7 +2385,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>Asks what is near the middle (WHATSAT)</source>
-        <translation>查询地图中央附近有什么 (WHATSAT)</translation>
+        <translation>查询地图中央附近有什么（WHATSAT）</translation>
     </message>
     <message>
         <source>Shift+Left, Shift+Right</source>
@@ -2415,7 +2433,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>Follows what the row is about</source>
-        <translation>跟随该行所涉及的对象</translation>
+        <translation>跟踪该行所涉及的对象</translation>
     </message>
     <message>
         <source>Copies the selected rows</source>
@@ -2502,7 +2520,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>How fast time goes ([ slower, ] faster)</source>
-        <translation>时间流逝的快慢([ 更慢,] 更快)</translation>
+        <translation>时间流逝的快慢（[ 更慢，] 更快）</translation>
     </message>
 </context>
 <context>
@@ -2539,11 +2557,11 @@ Double-click the map to report from there yourself.</source>
     <name>herd::TableButtons</name>
     <message>
         <source>Write these rows to a file (%1)</source>
-        <translation>将这些行写入文件(%1)</translation>
+        <translation>将这些行写入文件（%1）</translation>
     </message>
     <message>
         <source>Written: %1</source>
-        <translation>已写入:%1</translation>
+        <translation>已写入：%1</translation>
     </message>
 </context>
 <context>
@@ -2597,7 +2615,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>Go to the next fault; with Shift to the one before</source>
-        <translation>转到下一个故障;按住 Shift 转到上一个</translation>
+        <translation>转到下一个故障；按住 Shift 转到上一个</translation>
     </message>
     <message>
         <source>? ›</source>
@@ -2605,7 +2623,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>Go to the next answer with a question mark; with Shift to the one before</source>
-        <translation>转到下一个带问号的应答;按住 Shift 转到上一个</translation>
+        <translation>转到下一个带问号的应答；按住 Shift 转到上一个</translation>
     </message>
     <message>
         <source>Differing ›</source>
@@ -2613,7 +2631,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>Go to where servers differ next; with Shift to where they did before</source>
-        <translation>转到服务器下一次不一致处;按住 Shift 转到上一次</translation>
+        <translation>转到服务器下一次不一致处；按住 Shift 转到上一次</translation>
     </message>
     <message>
         <source>Play</source>
@@ -2679,7 +2697,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>lost, %1</source>
-        <translation>失联,%1</translation>
+        <translation>失联，%1</translation>
     </message>
     <message>
         <source>started again</source>
@@ -2687,7 +2705,7 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1,%2:%3</translation>
+        <translation>%1，%2：%3</translation>
     </message>
     <message>
         <source>not watched</source>
@@ -2702,7 +2720,7 @@ Double-click the map to report from there yourself.</source>
     <message numerus="yes">
         <source>up, %1 of %n link(s)</source>
         <translation>
-            <numerusform>运行,%n 条链路中的 %1 条</numerusform>
+            <numerusform>运行，%n 条链路中的 %1 条</numerusform>
         </translation>
     </message>
 </context>
@@ -2721,28 +2739,28 @@ Double-click the map to report from there yourself.</source>
     </message>
     <message>
         <source>What each server did appears here as soon as one is attached: its links, its updates, and what befell it.</source>
-        <translation>连接后,各服务器的经历会显示在这里:链路、更新和遭遇。</translation>
+        <translation>连接后，各服务器的经历会显示在这里：链路、更新和遭遇。</translation>
     </message>
     <message>
         <source>Show all (double-click, Home)</source>
-        <translation>显示全部(双击,Home)</translation>
+        <translation>显示全部（双击，Home）</translation>
     </message>
     <message>
         <source>Follow the newest (End)</source>
-        <translation>跟随最新(End)</translation>
+        <translation>跟随最新（End）</translation>
     </message>
     <message>
         <source>Clear the selection (Esc)</source>
-        <translation>清除选择(Esc)</translation>
+        <translation>清除选择（Esc）</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1,%2:%3</translation>
+        <translation>%1，%2：%3</translation>
     </message>
     <message numerus="yes">
         <source>%1; %Ln update(s) in %2</source>
         <translation>
-            <numerusform>%1;%2 内 %Ln 次更新</numerusform>
+            <numerusform>%1；%2 内 %Ln 次更新</numerusform>
         </translation>
     </message>
     <message>
@@ -2783,7 +2801,7 @@ Double-click the map to report from there yourself.</source>
         <source>No herd yet.
 Servers appear here once one is attached.</source>
         <translation>还没有集群。
-连接后,服务器会显示在这里。</translation>
+连接后，服务器会显示在这里。</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -2822,7 +2840,7 @@ Servers appear here once one is attached.</source>
     </message>
     <message>
         <source>Each of these servers is a real one and talks to its neighbours along the lines. No database stands behind them: what one knows, it tells the others.</source>
-        <translation>每台服务器都是真实的,沿连线与邻居通信。背后没有数据库:一台知道的,会告诉其他服务器。</translation>
+        <translation>每台服务器都是真实的，沿连线与邻居通信。背后没有数据库：一台知道的，会告诉其他服务器。</translation>
     </message>
     <message>
         <source>Reports flood</source>
@@ -2830,7 +2848,7 @@ Servers appear here once one is attached.</source>
     </message>
     <message>
         <source>Phones walk through Los Angeles and tell one server where they are. It tells its neighbours, and they tell theirs. Each dot is such a report on the way that it really took; where it is known already it turns grey and ends.</source>
-        <translation>手机在洛杉矶移动,并告诉一台服务器自己在哪里。它告诉邻居,邻居再告诉各自的邻居。每个圆点就是这样一份报告,走的是真实路径;到了已知之处便变灰并消失。</translation>
+        <translation>手机在洛杉矶移动，并告诉一台服务器自己在哪里。它告诉邻居，邻居再告诉各自的邻居。每个圆点就是这样一份报告，走的是真实路径；到了已知之处便变灰并消失。</translation>
     </message>
     <message>
         <source>Whichever you ask</source>
@@ -2838,15 +2856,15 @@ Servers appear here once one is attached.</source>
     </message>
     <message>
         <source>This phone talks to one server only. One or two hops later all of them believe the same of it, as the table of beliefs says.</source>
-        <translation>这部手机只与一台服务器通信。一两跳之后,所有服务器对它的认知都相同,如认知表所示。</translation>
+        <translation>这部手机只与一台服务器通信。一两跳之后，所有服务器对它的认知都相同，如认知表所示。</translation>
     </message>
     <message>
         <source>A server is killed</source>
-        <translation>一台服务器被杀死</translation>
+        <translation>一台服务器被强制终止</translation>
     </message>
     <message>
         <source>%1 is gone without a word. Its neighbours see it at once, its phones go to other servers, and the reports find other ways.</source>
-        <translation>%1 未发一言便消失了。邻居立刻察觉,它的手机转向其他服务器,报告另寻他路。</translation>
+        <translation>%1 未发一言便消失了。邻居立刻察觉，它的手机转向其他服务器，报告另寻他路。</translation>
     </message>
     <message>
         <source>It comes back</source>
@@ -2854,7 +2872,7 @@ Servers appear here once one is attached.</source>
     </message>
     <message>
         <source>%1 starts again and knows nothing. It compares digests with its neighbours, and they send what it missed.</source>
-        <translation>%1 重新启动,一无所知。它与邻居比较摘要,邻居把它缺少的发给它。</translation>
+        <translation>%1 重新启动，一无所知。它与邻居比较摘要，邻居把它缺少的发给它。</translation>
     </message>
     <message>
         <source>A partition</source>
@@ -2862,7 +2880,7 @@ Servers appear here once one is attached.</source>
     </message>
     <message>
         <source>All links of %1 are cut. Both sides go on serving their own clients and believe the last that they heard of the others: the badges differ.</source>
-        <translation>%1 的所有链路都被切断。双方继续服务各自的客户端,并相信最后听到的对方情况:徽标不同。</translation>
+        <translation>%1 的所有链路都被切断。双方继续服务各自的客户端，并相信最后听到的对方情况：徽标不同。</translation>
     </message>
     <message>
         <source>It heals</source>
@@ -2870,7 +2888,7 @@ Servers appear here once one is attached.</source>
     </message>
     <message>
         <source>The links of %1 are back. Each side sends the newest report of every client that the other one misses, and nothing twice.</source>
-        <translation>%1 的链路恢复了。每一方发送对方所缺的每个客户端的最新报告,绝不重复。</translation>
+        <translation>%1 的链路恢复了。每一方发送对方所缺的每个客户端的最新报告，绝不重复。</translation>
     </message>
     <message>
         <source>Time stands still</source>
@@ -2878,7 +2896,7 @@ Servers appear here once one is attached.</source>
     </message>
     <message>
         <source>The herd goes on, but the window shows one moment of it. Step through what happened, line by line, or let the time run on slowly.</source>
-        <translation>集群继续运行,但窗口显示其中一刻。可逐行查看发生的事,或让时间慢慢流逝。</translation>
+        <translation>集群继续运行，但窗口显示其中一刻。可逐行查看发生的事，或让时间慢慢流逝。</translation>
     </message>
     <message>
         <source>Now you</source>
@@ -2886,53 +2904,73 @@ Servers appear here once one is attached.</source>
     </message>
     <message>
         <source>Open the menu of a server or of a link to break something. Double-click the map to be a phone yourself.</source>
-        <translation>打开服务器或链路的菜单来破坏点什么。双击地图,自己当一部手机。</translation>
+        <translation>打开服务器或链路的菜单来破坏点什么。双击地图，自己当一部手机。</translation>
     </message>
     <message>
         <source>Once more, slowly</source>
-        <translation>再来一遍,慢放</translation>
+        <translation>再来一遍，慢放</translation>
     </message>
     <message>
         <source>All of this was recorded. Here is the death of %1 once more, four times as slow: its links go down, and its phones turn to other servers. The bar at the top goes to any time of it.</source>
-        <translation>这一切都有记录。这里以四分之一的速度重放 %1 的终结:它的链路断开,它的手机转向其他服务器。顶部的进度条可转到任一时刻。</translation>
+        <translation>这一切都有记录。这里以四分之一的速度重放 %1 的终结：它的链路断开，它的手机转向其他服务器。顶部的进度条可转到任一时刻。</translation>
+    </message>
+</context>
+<context>
+    <name>herd::Undo</name>
+    <message>
+        <source>%1. %2 takes it back.</source>
+        <comment>what was done, a key</comment>
+        <translation>%1。按 %2 可撤销。</translation>
+    </message>
+    <message>
+        <source>Taken back: %1</source>
+        <translation>已撤销：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
     </message>
 </context>
 <context>
     <name>herd::describeLeftOut</name>
     <message>
         <source>lines that came too fast: %1</source>
-        <translation>来得太快的行:%1</translation>
+        <translation>来得太快的行：%1</translation>
     </message>
     <message>
         <source>lines that are too long: %1</source>
-        <translation>过长的行:%1</translation>
+        <translation>过长的行：%1</translation>
     </message>
     <message>
         <source>reports of too many clients: %1</source>
-        <translation>客户端过多而略去的报告:%1</translation>
+        <translation>客户端过多而略去的报告：%1</translation>
     </message>
     <message>
         <source>lines of too many sources: %1</source>
-        <translation>来源过多而略去的行:%1</translation>
+        <translation>来源过多而略去的行：%1</translation>
     </message>
     <message>
         <source>mentions of too many servers: %1</source>
-        <translation>服务器过多而略去的条目:%1</translation>
+        <translation>服务器过多而略去的条目：%1</translation>
     </message>
     <message>
         <source>mentions of too many links: %1</source>
-        <translation>链路过多而略去的条目:%1</translation>
+        <translation>链路过多而略去的条目：%1</translation>
     </message>
     <message>
         <source>Left out: %1</source>
-        <translation>已略去:%1</translation>
+        <translation>已略去：%1</translation>
     </message>
 </context>
 <context>
     <name>herd::main</name>
     <message>
         <source>cannot write %1; is the folder there, and does the name end in .png?</source>
-        <translation>无法写入 %1;文件夹存在吗?名称以 .png 结尾吗?</translation>
+        <translation>无法写入 %1；文件夹存在吗？名称以 .png 结尾吗？</translation>
     </message>
 </context>
 <context>

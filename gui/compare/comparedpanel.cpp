@@ -54,6 +54,7 @@ void ComparedPanel::refresh(const Timestamp &now)
                             .toString(u"yyyy-MM-dd hh:mm:ss"_s));
     }
     m_name->setText(name);
+    setAccessibleName(name);
     const QString &problem = m_recording.problem();
     const bool isUnreadable = !source.isOpen() && !problem.isEmpty();
     if (problem != std::exchange(m_told, problem) && !isUnreadable)

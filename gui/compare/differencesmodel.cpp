@@ -3,8 +3,6 @@
 #include "gui/views/celldelegate.h"
 #include "gui/views/timetext.h"
 
-#include <QLocale>
-
 namespace herd {
 
 using namespace Qt::StringLiterals;
@@ -57,12 +55,12 @@ struct Words
     QString operator()(const std::string &digest) const { return textOf(digest); }
     QString operator()(const ComparedReport &report) const
     {
-        const QLocale locale;
-        QString words =
-            u"%1, %2"_s.arg(locale.toString(report.where.latitudeDegrees(), 'f', degreeDigits),
-                            locale.toString(report.where.longitudeDegrees(), 'f', degreeDigits));
+        QString words = // as tables write them: a decimal comma would be one too many
+            u"%1, %2"_s.arg(QString::number(report.where.latitudeDegrees(), 'f', degreeDigits),
+                            QString::number(report.where.longitudeDegrees(), 'f', degreeDigits));
         if (!report.origin.empty())
-            words = DifferencesModel::tr("%1, told %2").arg(words, textOf(report.origin));
+            words = DifferencesModel::tr("%1, told %2", "place, server")
+                        .arg(words, textOf(report.origin));
         if (report.sentAt == Timestamp())
             return words;
         return DifferencesModel::tr("%1 at %2").arg(words, timeOfDay(report.sentAt));

@@ -71,9 +71,16 @@ std::uint64_t LatencyBook::attached() const
     return all;
 }
 
+void LatencyBook::giveBack(const Measured &measured)
+{
+    for (std::size_t i = 0; i < spans && measured.restarts == m_restarts; ++i)
+        m_histograms[i].add(measured.histograms[i]);
+}
+
 void LatencyBook::restarted()
 {
     reset();
+    ++m_restarts;
     m_floods.clear();
     m_order.clear();
 }

@@ -44,6 +44,15 @@ public:
     /// Measures anew from here on.
     void reset() { m_histograms = {}; }
 
+    struct Measured
+    {
+        std::array<LatencyHistogram, spans> histograms;
+        std::size_t restarts = 0;
+    };
+    Measured measured() const { return {m_histograms, m_restarts}; }
+    /// Counts that as well, unless it was of something else that was watched.
+    void giveBack(const Measured &measured);
+
     void took(const Observed &observed) override;
     void turnEnded() override { }
     void restarted() override;
@@ -65,6 +74,7 @@ private:
 
     const HerdState &m_herd;
     std::array<LatencyHistogram, spans> m_histograms;
+    std::size_t m_restarts = 0;
     std::unordered_map<std::string, Flood> m_floods; // by updateName()
     std::deque<std::string> m_order; // of those, the oldest first
 };

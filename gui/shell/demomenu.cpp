@@ -32,7 +32,7 @@ DemoMenu::DemoMenu(QWidget *parent)
     name(addAction(QString(), this, [this] { Q_EMIT regionWanted(losAngeles); }),
          QT_TR_NOOP("Show &Los Angeles"));
     name(addAction(QString(), this, [this] { Q_EMIT regionWanted(washington); }),
-         QT_TR_NOOP("Show &Washington, DC"));
+         QT_TR_NOOP("Show Washington, &DC"));
 }
 
 void DemoMenu::name(QAction *action, const char *text)

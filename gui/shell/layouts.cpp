@@ -19,12 +19,19 @@ namespace {
 constexpr int layoutVersion = 1;
 constexpr qreal farthest = 100'000; // of a server from the middle
 
+/// How much of the window a dock has.
+struct Part
+{
+    QString dock; // empty: as it is
+    int percent = 0;
+};
+
 struct Arrangement
 {
     QStringList hidden; // docks
-    QString front; // the dock that has most of the room
-    int width = 0; // its part of the window, in percent; 0: as it is
-    int height = 0;
+    QString front;
+    Part width;
+    Part height;
 };
 
 Arrangement arrangementOf(Layouts::Builtin layout)
@@ -35,16 +42,16 @@ Arrangement arrangementOf(Layouts::Builtin layout)
     case Layouts::Builtin::Map:
         return {{u"events"_s, u"traffic"_s, u"latency"_s, u"console"_s, u"timeline"_s},
                 u"map"_s,
-                60,
-                0};
+                {u"map"_s, 60},
+                {}};
     case Layouts::Builtin::Traffic:
-        return {{u"map"_s, u"timeline"_s, u"servers"_s}, u"traffic"_s, 0, 60};
+        return {{u"map"_s, u"timeline"_s, u"servers"_s}, u"traffic"_s, {}, {u"traffic"_s, 60}};
     case Layouts::Builtin::Wall: // to be read from afar
         return {{u"inspector"_s, u"servers"_s, u"events"_s, u"traffic"_s, u"clients"_s,
                  u"beliefs"_s, u"latency"_s, u"console"_s},
                 u"map"_s,
-                50,
-                0};
+                {u"map"_s, 50},
+                {u"timeline"_s, 25}};
     }
     return {};
 }
@@ -98,7 +105,7 @@ void Layouts::restore()
 void Layouts::save() const
 {
     m_preferences.setBytes(u"layout/window"_s, m_window.saveGeometry());
-    m_preferences.setBytes(u"layout/docks"_s, m_window.saveState(layoutVersion));
+    m_preferences.setBytes(u"layout/docks"_s, docks());
     saveColumns();
     savePlaces();
 }
@@ -112,20 +119,52 @@ void Layouts::reset()
     topology()->setPlaces({});
 }
 
+Layouts::Memory Layouts::memory() const
+{
+    Memory memory {docks(), topology()->places(), {}};
+    for (const Table *table : m_window.findChildren<Table *>())
+        memory.columns.push_back(table->chosenColumnWidths());
+    return memory;
+}
+
+QByteArray Layouts::docks() const
+{
+    return m_window.saveState(layoutVersion);
+}
+
+bool Layouts::showDocks(const QByteArray &docks)
+{
+    return !docks.isEmpty() && m_window.restoreState(docks, layoutVersion);
+}
+
+void Layouts::recall(const Memory &memory)
+{
+    showDocks(memory.docks);
+    topology()->setPlaces(memory.places);
+    auto widths = memory.columns.begin();
+    for (Table *table : m_window.findChildren<Table *>()) {
+        if (widths == memory.columns.end())
+            return;
+        table->resetColumns();
+        table->setColumnWidths(*widths++);
+    }
+}
+
 void Layouts::show(Builtin layout)
 {
     m_window.restoreState(m_first, layoutVersion);
     const Arrangement wanted = arrangementOf(layout);
     for (const QString &name : wanted.hidden)
         m_window.findChild<QDockWidget *>(name)->hide();
-    auto *front = m_window.findChild<QDockWidget *>(wanted.front);
-    if (!front)
-        return;
-    front->raise();
-    if (wanted.width > 0)
-        m_window.resizeDocks({front}, {m_window.width() * wanted.width / 100}, Qt::Horizontal);
-    if (wanted.height > 0)
-        m_window.resizeDocks({front}, {m_window.height() * wanted.height / 100}, Qt::Vertical);
+    if (auto *front = m_window.findChild<QDockWidget *>(wanted.front);
+        front && !wanted.front.isEmpty())
+        front->raise();
+    const auto give = [this](const Part &part, int whole, Qt::Orientation orientation) {
+        if (auto *dock = m_window.findChild<QDockWidget *>(part.dock); dock && !part.dock.isEmpty())
+            m_window.resizeDocks({dock}, {whole * part.percent / 100}, orientation);
+    };
+    give(wanted.width, m_window.width(), Qt::Horizontal);
+    give(wanted.height, m_window.height(), Qt::Vertical);
 }
 
 QStringList Layouts::names() const
@@ -140,6 +179,16 @@ QStringList Layouts::names() const
 
 bool Layouts::saveAs(const QString &name)
 {
+    return saveAs(name, docks());
+}
+
+QByteArray Layouts::saved(const QString &name) const
+{
+    return m_preferences.bytes(keyOf(name));
+}
+
+bool Layouts::saveAs(const QString &name, const QByteArray &docks)
+{
     QStringList all = names();
     if (!all.contains(name))
         all << name;
@@ -147,14 +196,13 @@ bool Layouts::saveAs(const QString &name)
         return false;
     all.sort(Qt::CaseInsensitive);
     m_preferences.setList(u"layouts/names"_s, all);
-    m_preferences.setBytes(keyOf(name), m_window.saveState(layoutVersion));
+    m_preferences.setBytes(keyOf(name), docks);
     return names().contains(name);
 }
 
 bool Layouts::choose(const QString &name)
 {
-    const QByteArray docks = m_preferences.bytes(keyOf(name));
-    return !docks.isEmpty() && m_window.restoreState(docks, layoutVersion);
+    return showDocks(saved(name));
 }
 
 void Layouts::forget(const QString &name)

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <QByteArray>
-#include <QSize>
+#include <QHash>
+#include <QPointF>
 #include <QStringList>
 
 #include <cstdint>
+#include <vector>
 
 class QMainWindow;
 
@@ -27,6 +29,19 @@ public:
     /// As the window was at first; what was saved is forgotten.
     void reset();
 
+    /// How all of that is, to come back to it.
+    struct Memory
+    {
+        QByteArray docks;
+        QHash<QString, QPointF> places; ///< of servers
+        std::vector<QList<int>> columns; ///< of tables; without widths: as they fit
+    };
+    Memory memory() const;
+    void recall(const Memory &memory);
+    QByteArray docks() const;
+    /// False, and nothing changes, where they are damaged.
+    bool showDocks(const QByteArray &docks);
+
     /// Arrangements of docks that the program brings along.
     enum class Builtin : std::uint8_t { Overview, Map, Traffic, Wall };
     void show(Builtin layout);
@@ -38,6 +53,10 @@ public:
     /// As docks and toolbars are now. False: it can't be called that, there are too many, or
     /// nothing is remembered.
     bool saveAs(const QString &name);
+    /// Empty: there is none, or it is damaged.
+    QByteArray saved(const QString &name) const;
+    /// Likewise, as they were when it was saved().
+    bool saveAs(const QString &name, const QByteArray &docks);
     /// False, and nothing changes, where there is none or it is damaged.
     bool choose(const QString &name);
     void forget(const QString &name);

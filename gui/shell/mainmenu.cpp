@@ -185,6 +185,12 @@ void MainMenu::addToView(QMenu &menu)
     m_view->insertMenu(m_reducedMotion, &menu);
 }
 
+void MainMenu::addToView(QAction &first)
+{
+    m_view->insertAction(m_view->actions().first(), &first);
+    m_view->insertSeparator(m_view->actions().at(1));
+}
+
 void MainMenu::add(QMenu &menu)
 {
     m_window.menuBar()->insertMenu(m_help->menuAction(), &menu);

@@ -35,6 +35,8 @@ public:
     void setReducedMotion(bool reduced);
     /// Shows this one within View.
     void addToView(QMenu &menu);
+    /// Before all that is there.
+    void addToView(QAction &first);
     /// Shows this one between View and Help.
     void add(QMenu &menu);
 

@@ -73,7 +73,10 @@ Shell::Shell(const DashboardOptions &options, std::unique_ptr<QSettings> setting
         m_preferences.setReducedMotion(wanted);
         m_window.setReducedMotion(wanted);
     });
-    m_menu->addToView(*new LayoutMenu(m_layouts, &m_window));
+    auto *layouts = new LayoutMenu(m_layouts, m_window.undo(), &m_window);
+    m_menu->addToView(*layouts);
+    m_menu->addToView(*m_window.undo().action());
+    connect(m_menu, &MainMenu::resetWanted, layouts, &LayoutMenu::reset);
     m_window.resize(options.size);
     m_layouts.restore();
     connect(&m_appearance, &Appearance::themeChanged, &m_window, &Dashboard::setTheme);
@@ -105,7 +108,6 @@ void Shell::obeyMenu()
         m_preferences.setLook(look);
         m_appearance.choose(look);
     });
-    connect(m_menu, &MainMenu::resetWanted, this, [this] { m_layouts.reset(); });
 }
 
 void Shell::addOpening()

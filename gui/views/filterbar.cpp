@@ -108,7 +108,7 @@ FilterBar::FilterBar(FilterProxy &rows, QWidget *parent)
 
 void FilterBar::sayAll()
 {
-    m_edit->setPlaceholderText(tr("Filter: a field, an operator, a value"));
+    m_edit->setPlaceholderText(tr("Filter: field, operator, value"));
     m_edit->setToolTip(
         tr("Which rows to show (Ctrl+F), such as: server == Welsh && !(kind == merge)\n"
            "Ctrl+Space: what can follow. Up: filters of before. Escape: clear."));

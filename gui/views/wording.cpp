@@ -39,6 +39,11 @@ void inEachLanguage(QObject *owner, std::function<void()> say)
     new Wording(owner, std::move(say));
 }
 
+QString asMenuText(QString text)
+{
+    return text.replace(u'&', QStringLiteral("&&"));
+}
+
 QString withKey(const QString &text, const QKeySequence &key)
 {
     return QStringLiteral("%1 (%2)").arg(text, key.toString(QKeySequence::NativeText));

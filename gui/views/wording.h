@@ -16,4 +16,7 @@ void inEachLanguage(QObject *owner, std::function<void()> say);
 /// What a tool tip says of something that has a key.
 QString withKey(const QString &text, const QKeySequence &key);
 
+/// As it is, though & marks a key in menus.
+QString asMenuText(QString text);
+
 } // namespace herd

@@ -19,8 +19,11 @@
 #include <QGraphicsScene>
 
 #include <algorithm>
+#include <array>
 
 namespace herd {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -150,7 +153,10 @@ public:
     QVariant minimumStepSize() const override { return view()->singleStep(); }
 };
 
-QAccessibleInterface *accessibleOf(const QString &, QObject *object)
+/// Of rooms above this one.
+constexpr std::array groupsByName {"herd::ComparedPanel"_L1};
+
+QAccessibleInterface *accessibleOf(const QString &name, QObject *object)
 {
     if (auto *topology = qobject_cast<TopologyView *>(object))
         return new AccessibleTopology(topology);
@@ -172,7 +178,8 @@ QAccessibleInterface *accessibleOf(const QString &, QObject *object)
         return new QAccessibleWidget(notice, QAccessible::AlertMessage);
     const bool isGroup = qobject_cast<Console *>(object) || qobject_cast<Inspector *>(object)
         || qobject_cast<CaptionCard *>(object) || qobject_cast<FilterBar *>(object)
-        || qobject_cast<FilteredTable *>(object);
+        || qobject_cast<FilteredTable *>(object)
+        || std::ranges::find(groupsByName, name) != groupsByName.end();
     return isGroup ? new QAccessibleWidget(static_cast<QWidget *>(object), QAccessible::Grouping)
                    : nullptr;
 }

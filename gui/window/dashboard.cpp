@@ -89,6 +89,7 @@ Dashboard::Dashboard(const Theme &theme, QWidget *parent)
     dress(m_timeline, m_latency, m_inspector);
     setTheme(theme);
     join();
+    joinUndo();
     connect(&m_turns, &QTimer::timeout, this, &Dashboard::turn);
     m_turns.start(turnEvery);
     m_elapsed.start();
@@ -178,6 +179,30 @@ void Dashboard::join()
     });
     connect(m_notice, &Notice::recovered, this,
             [this] { statusBar()->showMessage(tr("A server is back, and this goes on.")); });
+}
+
+void Dashboard::joinUndo()
+{
+    connect(&m_undo, &Undo::said, this, &Dashboard::say);
+    connect(m_latency, &LatencyView::measuresAnew, this,
+            [this](const LatencyBook::Measured &before) {
+                m_undo.did(tr("Measure anew"), [this, before] {
+                    m_models.latencies.giveBack(before);
+                    m_latency->refresh();
+                });
+            });
+    connect(m_topology, &TopologyView::cardMoved, this,
+            [this](const QString &card, const QHash<QString, QPointF> &before) {
+                m_undo.did(
+                    tr("Move %1", "a server").arg(card),
+                    [this, before] { m_topology->setPlaces(before); }, Undo::Kind::GoesOn);
+            });
+}
+
+void Dashboard::setReducedMotion(bool reduced)
+{
+    m_topology->setReducedMotion(reduced);
+    setAnimated(!reduced); // docks that make way
 }
 
 void Dashboard::say(const QString &text)

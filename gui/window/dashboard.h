@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/commands/undo.h"
 #include "gui/inspect/console.h"
 #include "gui/inspect/faultmenus.h"
 #include "gui/inspect/herdpicture.h"
@@ -43,7 +44,7 @@ public:
     ~Dashboard() override;
 
     void setTheme(const Theme &theme);
-    void setReducedMotion(bool reduced) { m_topology->setReducedMotion(reduced); }
+    void setReducedMotion(bool reduced);
 
     /// Watches this from now on, and starts it.
     void watch(std::unique_ptr<HerdSource> source);
@@ -62,6 +63,7 @@ public:
     /// Above all that is shown.
     Strip &strip() { return *m_strip; }
     void fillFaults(QMenu &menu) { m_faults.fill(menu); }
+    Undo &undo() { return m_undo; }
     /// Of the demo, which must be watched.
     Tour &tour() { return m_tour; }
 
@@ -71,6 +73,7 @@ private:
     void placeMiddle(const Theme &theme);
     void placeDocks();
     void join();
+    void joinUndo();
     QDockWidget *addDock(Qt::DockWidgetArea area, const char *title, const QString &name,
                          QWidget *view);
     void bringForward(const QString &dock, const QString &filter);
@@ -114,6 +117,7 @@ private:
     LatencyView *m_latency;
     Inspector *m_inspector;
     QLabel *m_leftOut;
+    Undo m_undo {this};
     QTimer m_turns;
     QElapsedTimer m_elapsed;
     QElapsedTimer m_sincePicture;

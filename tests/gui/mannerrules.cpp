@@ -5,12 +5,15 @@
 #include <QAccessible>
 #include <QAction>
 #include <QApplication>
+#include <QLabel>
+#include <QMenu>
 #include <QSet>
 #include <QShortcut>
 #include <QTest>
 #include <QToolBar>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 namespace herd::test {
@@ -113,11 +116,59 @@ QStringList keysUsedTwice(QWidget &window)
     }
     for (const auto *shortcut : window.findChildren<QShortcut *>())
         keys.insert(shortcut->key().toString());
+    for (const auto *button : window.findChildren<QAbstractButton *>()) {
+        if (!button->shortcut().isEmpty() && QKeySequence::mnemonic(button->text()).isEmpty())
+            keys.insert(button->shortcut().toString());
+    }
     for (const QString &key : keys) {
         if (keys.count(key) > 1)
             found << key;
     }
     return found;
+}
+
+namespace {
+
+QStringList lettersUsedTwiceIn(const QStringList &texts)
+{
+    std::map<QString, QStringList> byLetter;
+    for (const QString &text : texts) {
+        if (const auto letter = QKeySequence::mnemonic(text); !letter.isEmpty())
+            byLetter[letter.toString()] << text;
+    }
+    QStringList found;
+    for (const auto &[letter, same] : byLetter) {
+        if (same.size() > 1)
+            found << same.join(u" / "_s);
+    }
+    return found;
+}
+
+} // namespace
+
+QStringList lettersUsedTwice(const QList<QAction *> &actions)
+{
+    QStringList texts;
+    QStringList found;
+    for (const QAction *action : actions) {
+        if (action->isVisible() && !action->isSeparator())
+            texts << action->text();
+        if (QMenu *menu = action->menu()) {
+            Q_EMIT menu->aboutToShow(); // some are filled only then
+            found += lettersUsedTwice(menu->actions());
+        }
+    }
+    return found + lettersUsedTwiceIn(texts);
+}
+
+QStringList lettersUsedTwice(QWidget &window)
+{
+    QStringList texts;
+    for (const auto *label : window.findChildren<QLabel *>())
+        texts << (label->buddy() && !label->isHidden() ? label->text() : QString());
+    for (const auto *button : window.findChildren<QAbstractButton *>())
+        texts << (button->isHidden() ? QString() : button->text());
+    return lettersUsedTwiceIn(texts);
 }
 
 QStringList keysNotInToolTips(QWidget &window)
@@ -142,14 +193,15 @@ bool isSeen(const QWidget &widget)
     return !(area ? area->viewport() : &widget)->visibleRegion().isEmpty();
 }
 
-/// Which have the focus one after the other as somebody presses Tab.
-QSet<const QWidget *> reachedByTab(QWidget &window)
+/// Which have the focus one after the other as somebody presses Tab, or Shift and Tab.
+QSet<const QWidget *> reachedBy(Qt::Key key, QWidget &window)
 {
+    const auto shift = key == Qt::Key_Backtab ? Qt::ShiftModifier : Qt::NoModifier;
     constexpr int enough = 400; // the topology alone has 15 stops
     QSet<const QWidget *> found;
     for (int i = 0; i < enough; ++i) {
-        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window,
-                        Qt::Key_Tab);
+        QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, key,
+                        shift);
         const QWidget *focused = QApplication::focusWidget();
         if (focused && isSeen(*focused))
             found << focused;
@@ -157,11 +209,9 @@ QSet<const QWidget *> reachedByTab(QWidget &window)
     return found;
 }
 
-} // namespace
-
-QStringList unreachable(QWidget &window)
+QStringList unreachableBy(Qt::Key key, QWidget &window)
 {
-    const auto reached = reachedByTab(window);
+    const auto reached = reachedBy(key, window);
     QStringList found;
     for (const QWidget *widget : allWidgets(window)) {
         const bool wants = widget->isVisible() && widget->isEnabled() && !widget->focusProxy()
@@ -170,6 +220,18 @@ QStringList unreachable(QWidget &window)
             found << nameOf(widget);
     }
     return found;
+}
+
+} // namespace
+
+QStringList unreachable(QWidget &window)
+{
+    return unreachableBy(Qt::Key_Tab, window);
+}
+
+QStringList unreachableBackwards(QWidget &window)
+{
+    return unreachableBy(Qt::Key_Backtab, window);
 }
 
 QString listed(const QStringList &list)

@@ -1,7 +1,9 @@
 // What a keyboard and a screen reader need of the whole window.
 #include "gui/commands/viewkeys.h"
+#include "gui/shell/attachdialog.h"
 #include "gui/shell/shell.h"
 #include "gui/time/timeslider.h"
+#include "gui/tour/captioncard.h"
 #include "gui/views/filteredit.h"
 #include "gui/views/map/mapwidget.h"
 #include "gui/views/timetext.h"
@@ -19,6 +21,8 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScopeGuard>
+#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 #include <QToolBar>
@@ -110,6 +114,10 @@ private Q_SLOTS:
     void dialogsKeepThem_data();
     void dialogsKeepThem();
     void tabReachesAll();
+    void noLetterIsUsedTwice_data();
+    void noLetterIsUsedTwice();
+    void theTourKeepsThem();
+    void theNoticeKeepsThem();
     void aMenuOfEachViewByKey_data();
     void aMenuOfEachViewByKey();
     void lettersAreTyped_data();
@@ -124,6 +132,8 @@ private Q_SLOTS:
     void aKeyGoesFromPanelToPanel();
 
 private:
+    static void keepsAll(QWidget &window);
+
     std::unique_ptr<Opened> m_opened;
 };
 
@@ -171,6 +181,17 @@ void TestManners::rulesCanBeBroken()
     QCOMPARE(keysUsedTwice(window), (QStringList {u"L"_s, u"L"_s}));
     QCOMPARE(keysNotInToolTips(window), (QStringList {u"One"_s, u"Two"_s}));
     QVERIFY(unreachable(window).contains(nameOf(behind)));
+    trap->setFocus();
+    QVERIFY(unreachableBackwards(window).contains(nameOf(nameless)));
+    QMenu menu;
+    menu.addAction(u"&One"_s);
+    menu.addMenu(u"Two"_s)->addActions({new QAction(u"&A"_s, &menu), new QAction(u"B&a"_s, &menu)});
+    menu.addAction(u"Tw&o"_s);
+    menu.addAction(u"R && O"_s);
+    QCOMPARE(lettersUsedTwice(menu.actions()), (QStringList {u"&A / B&a"_s, u"&One / Tw&o"_s}));
+    mute->setText(u"Be&fore"_s);
+    behind->setText(u"A&fter"_s);
+    QCOMPARE(lettersUsedTwice(window).size(), 1);
     QVERIFY(QAccessible::queryAccessibleInterface(middle)->role() == QAccessible::Client);
 }
 
@@ -215,6 +236,7 @@ void TestManners::dialogsKeepThem()
     dialog->activateWindow();
     QTRY_COMPARE(QApplication::activeWindow(), dialog);
     QCOMPARE(listed(unreachable(*dialog)), QString());
+    QCOMPARE(listed(unreachableBackwards(*dialog)), QString());
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!opened.window.findChild<QDialog *>());
 }
@@ -223,6 +245,68 @@ void TestManners::tabReachesAll()
 {
     Opened &opened = *m_opened;
     QCOMPARE(listed(unreachable(opened.window)), QString());
+    QCOMPARE(listed(unreachableBackwards(opened.window)), QString());
+}
+
+void TestManners::noLetterIsUsedTwice_data()
+{
+    QTest::addColumn<QString>("code");
+    for (const Language::Choice &choice : Language::choices())
+        QTest::newRow(qPrintable(choice.code)) << choice.code;
+}
+
+/// Which letters open menus and press buttons is up to each translation.
+void TestManners::noLetterIsUsedTwice()
+{
+    QFETCH(QString, code);
+    Opened &opened = *m_opened;
+    const auto back = qScopeGuard([&] { opened.language.speak(u"en"_s); });
+    opened.language.speak(code);
+    QCoreApplication::processEvents();
+    QCOMPARE(listed(lettersUsedTwice(opened.window.menuBar()->actions())), QString());
+    AttachDialog dialog(Attachment {});
+    dialog.show();
+    QCOMPARE(listed(lettersUsedTwice(dialog)), QString());
+}
+
+void TestManners::keepsAll(QWidget &window)
+{
+    QCOMPARE(listed(withoutNames(window)), QString());
+    QCOMPARE(listed(withoutRoles(window)), QString());
+    QCOMPARE(listed(silentButtons(window)), QString());
+    QCOMPARE(listed(keysUsedTwice(window)), QString());
+    window.activateWindow();
+    QTRY_COMPARE(QApplication::activeWindow(), &window);
+    QCOMPARE(listed(unreachable(window)), QString());
+    QCOMPARE(listed(unreachableBackwards(window)), QString());
+}
+
+void TestManners::theTourKeepsThem()
+{
+    Opened &opened = *m_opened;
+    opened.window.tour().start();
+    const auto end = qScopeGuard([&] { opened.window.tour().end(); });
+    QVERIFY(opened.the<CaptionCard>().isVisible());
+    keepsAll(opened.window);
+    for (const auto *button : opened.the<CaptionCard>().findChildren<QToolButton *>())
+        QVERIFY(button->toolTip().contains(button->shortcut().toString()));
+}
+
+void TestManners::theNoticeKeepsThem()
+{
+    Dashboard window(Theme::light());
+    window.watchNothing(u"the herd is out"_s);
+    window.show();
+    auto &notice = *window.findChild<Notice *>();
+    QTRY_VERIFY(notice.isVisible());
+    keepsAll(window);
+    QCOMPARE(spoken(&notice, QAccessible::Name), notice.complaint().title);
+    QTRY_COMPARE(spoken(&notice, QAccessible::Description), u"the herd is out"_s);
+    const QSignalSpy wanted(&notice, &Notice::demoWanted);
+    auto *button = notice.findChild<QPushButton *>();
+    button->setFocus();
+    QTest::keyClick(button, Qt::Key_Return);
+    QCOMPARE(wanted.size(), 1);
 }
 
 void TestManners::aMenuOfEachViewByKey_data()

@@ -1,19 +1,14 @@
 #include "gui/views/latency/latencyview.h"
 
+#include "gui/views/latency/latencyspans.h"
 #include "gui/views/spantext.h"
-#include "gui/views/towards.h"
 #include "gui/views/wording.h"
 
 #include <QClipboard>
-#include <QContextMenuEvent>
 #include <QFontMetricsF>
 #include <QGuiApplication>
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QLocale>
-#include <QMenu>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <array>
@@ -22,12 +17,7 @@ namespace herd {
 
 namespace {
 
-using Span = LatencyBook::Span;
 using Figure = LatencyLayout::Figure;
-
-constexpr std::array allSpans {Span::Reply, Span::OneHop, Span::MoreHops, Span::WholeHerd,
-                               Span::Places};
-static_assert(allSpans.size() == LatencyBook::spans);
 
 struct FigureLook
 {
@@ -43,23 +33,6 @@ constexpr std::array<FigureLook, 4> quantiles {{
     {Figure::Most, 1, QT_TRANSLATE_NOOP("herd::LatencyView", "max"), Qt::DashDotLine},
 }};
 
-QString nameOf(Span span)
-{
-    switch (span) {
-    case Span::Reply:
-        return LatencyView::tr("Reply");
-    case Span::OneHop:
-        return LatencyView::tr("One hop");
-    case Span::MoreHops:
-        return LatencyView::tr("Two hops or more");
-    case Span::WholeHerd:
-        return LatencyView::tr("Whole herd");
-    case Span::Places:
-        return LatencyView::tr("Places");
-    }
-    return {};
-}
-
 QString decadeText(std::chrono::nanoseconds span)
 {
     using namespace std::chrono_literals;
@@ -67,28 +40,6 @@ QString decadeText(std::chrono::nanoseconds span)
         return LatencyView::tr("%1 µs").arg(span / 1us);
     return span < 1s ? LatencyView::tr("%1 ms").arg(span / 1ms)
                      : LatencyView::tr("%1 s").arg(span / 1s);
-}
-
-QString meaningOf(Span span)
-{
-    switch (span) {
-    case Span::Reply:
-        return LatencyView::tr("From a command's receipt to the end of the turn that answered it, "
-                               "as the servers measured.");
-    case Span::OneHop:
-        return LatencyView::tr("From a report's receipt by the server that the client told to its "
-                               "receipt by a neighbour, by the clocks of both.");
-    case Span::MoreHops:
-        return LatencyView::tr("From a report's receipt by the server that the client told to its "
-                               "receipt by servers that are no neighbours of it, by the clocks of "
-                               "both.");
-    case Span::WholeHerd:
-        return LatencyView::tr("From a report's receipt by the server that the client told to its "
-                               "receipt by the last of all that were attached.");
-    case Span::Places:
-        return LatencyView::tr("How long Places took for a lookup, as the servers measured.");
-    }
-    return {};
 }
 
 } // namespace
@@ -130,8 +81,10 @@ bool LatencyView::isEmpty() const
 
 void LatencyView::reset()
 {
+    const LatencyBook::Measured before = m_book.measured();
     m_book.reset();
     update();
+    Q_EMIT measuresAnew(before);
 }
 
 void LatencyView::copy() const
@@ -283,97 +236,6 @@ void LatencyView::paintBars(QPainter &painter, const LatencyHistogram &histogram
         painter.setPen(QPen(m_theme.text, 1, look.line));
         painter.drawLine(QPointF(x, area.top() + 3), QPointF(x, area.bottom()));
     }
-}
-
-bool LatencyView::event(QEvent *event)
-{
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), textAt(help->pos()), this);
-        return true;
-    }
-    return QWidget::event(event);
-}
-
-QString LatencyView::textAt(QPointF point) const
-{
-    const auto row = m_layout.rowAt(point);
-    if (!row || isEmpty())
-        return {};
-    const Span span = allSpans[*row];
-    const QRectF area = m_layout.row(*row);
-    if (point.x() > area.right())
-        return tr("Upper ends of bins, so at most a quarter too long.");
-    if (point.x() < area.left())
-        return meaningOf(span);
-    const LatencyHistogram &histogram = m_book.histogram(span);
-    const std::size_t bin = m_layout.binAt(point.x());
-    const QLocale locale;
-    return tr("%1, %2 to %3: %4 of %5")
-        .arg(nameOf(span), spanText(LatencyHistogram::beginOf(bin)),
-             spanText(LatencyHistogram::beginOf(bin + 1)),
-             locale.toString(static_cast<qulonglong>(histogram.count(bin))),
-             locale.toString(static_cast<qulonglong>(histogram.count())));
-}
-
-void LatencyView::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy))
-        copy();
-    else if (event->key() == Qt::Key_Delete)
-        reset();
-    else if (const auto direction = directionOf(event->key()))
-        point(direction->toPoint());
-    else
-        QWidget::keyPressEvent(event);
-}
-
-/// Up and down to a row, left and right to a bar of it; a tool tip tells of it.
-void LatencyView::point(QPoint direction)
-{
-    if (isEmpty())
-        return;
-    const auto last = static_cast<int>(LatencyBook::spans) - 1;
-    if (direction.y() != 0 || !m_pointed) {
-        const int row = m_pointed ? static_cast<int>(m_pointed->row) + direction.y() : 0;
-        m_pointed = Pointed {static_cast<std::size_t>(std::clamp(row, 0, last)), {}};
-    } else {
-        m_pointed->bin = nextBar(*m_pointed, direction.x() > 0);
-    }
-    const QRectF row = m_layout.row(m_pointed->row);
-    const QPointF where = m_pointed->bin
-        ? QPointF(m_layout.xOf(LatencyHistogram::beginOf(*m_pointed->bin)) + 1, row.center().y())
-        : m_layout.name(m_pointed->row).center();
-    QToolTip::showText(mapToGlobal(where.toPoint()), textAt(where), this);
-    update();
-}
-
-/// Those that are not empty; beyond the first is none.
-std::optional<std::size_t> LatencyView::nextBar(const Pointed &from, bool isForward) const
-{
-    const LatencyHistogram &histogram = m_book.histogram(allSpans[from.row]);
-    const auto bins = static_cast<int>(histogram.bins());
-    const int step = isForward ? 1 : -1;
-    const int first = from.bin ? static_cast<int>(*from.bin) + step : (isForward ? 0 : bins - 1);
-    for (int bin = first; bin >= 0 && bin < bins; bin += step) {
-        if (histogram.count(static_cast<std::size_t>(bin)) > 0)
-            return static_cast<std::size_t>(bin);
-    }
-    return from.bin && !isForward ? std::nullopt : from.bin;
-}
-
-void LatencyView::mouseDoubleClickEvent(QMouseEvent *)
-{
-    copy();
-}
-
-void LatencyView::contextMenuEvent(QContextMenuEvent *event)
-{
-    QMenu menu(this);
-    const QString copyKey = QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText);
-    menu.addAction(tr("Copy as text (double-click, %1)").arg(copyKey), this, &LatencyView::copy);
-    menu.addAction(tr("Measure anew (Del)"), this, &LatencyView::reset);
-    menu.exec(event->globalPos());
 }
 
 } // namespace herd

@@ -33,6 +33,9 @@ public:
     void copy() const;
     QSize sizeHint() const override { return {480, 160}; }
 
+Q_SIGNALS:
+    void measuresAnew(const herd::LatencyBook::Measured &before);
+
 private:
     using Span = LatencyBook::Span;
     using Figure = LatencyLayout::Figure;

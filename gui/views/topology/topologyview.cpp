@@ -17,7 +17,9 @@ namespace {
 
 constexpr qreal leastRing = 190; // radius; wide enough for five cards
 constexpr qreal ringPerServer = 42;
-constexpr qreal flatter = 0.72; // the ring is an ellipse, as windows are wider than high
+constexpr qreal flattest = 0.4; // of the ring, an ellipse: its height to its width
+constexpr qreal highest = 1.2;
+constexpr qreal usual = 0.72; // as panes are wider than high
 constexpr qreal margin = 24;
 constexpr qreal mostScale = 1.6;
 
@@ -163,23 +165,44 @@ QPointF TopologyView::placeOf(std::size_t index, const std::vector<NodeItem *> &
     if (nodes.size() == 1)
         return {};
     const auto count = static_cast<qreal>(nodes.size());
-    const qreal ring = std::max(leastRing, ringPerServer * count);
+    const qreal flatness = ringFlatness(nodes.size());
+    const qreal ring =
+        std::max(leastRing, ringPerServer * count) * (1 + std::max(usual - flatness, 0.0));
     const qreal angle = 2 * std::numbers::pi * static_cast<qreal>(index) / count;
-    return {ring * std::sin(angle), -flatter * ring * std::cos(angle)};
+    return {ring * std::sin(angle), -flatness * ring * std::cos(angle)};
+}
+
+/// So that cards are large in a pane that is low, or narrow.
+qreal TopologyView::ringFlatness(std::size_t cards) const
+{
+    const QSizeF card = NodeItem::size + QSizeF(2 * margin, 2 * margin);
+    const auto count = static_cast<qreal>(cards);
+    const qreal across = 2 * std::max(leastRing, ringPerServer * count);
+    const qreal aspect =
+        viewport()->height() / static_cast<qreal>(std::max(viewport()->width(), 1));
+    return std::clamp(((across + card.width()) * aspect - card.height()) / across, flattest,
+                      highest);
 }
 
 void TopologyView::place(const QString &card, const QPointF &where)
 {
+    const auto before = m_dragged;
     m_dragged[card] = where;
     fit();
+    Q_EMIT cardMoved(card, before);
 }
 
 void TopologyView::arrange()
 {
+    m_dots->clear();
+    placeCards();
+}
+
+void TopologyView::placeCards()
+{
     const auto all = nodes();
     for (std::size_t i = 0; i < all.size(); ++i)
         all[i]->setPos(placeOf(i, all));
-    m_dots->clear();
     moveLinks();
     fit();
 }
@@ -244,7 +267,7 @@ void TopologyView::setPlaces(const QHash<QString, QPointF> &places)
 void TopologyView::resizeEvent(QResizeEvent *event)
 {
     QGraphicsView::resizeEvent(event);
-    fit();
+    placeCards();
 }
 
 void TopologyView::drawForeground(QPainter *painter, const QRectF &)

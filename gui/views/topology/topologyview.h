@@ -59,6 +59,8 @@ Q_SIGNALS:
     /// Or a link to it.
     void bridgeSelected(const QString &bridge);
     void linkSelected(std::size_t one, std::size_t other);
+    /// By the user; `before`: what places() were.
+    void cardMoved(const QString &card, const QHash<QString, QPointF> &before);
 
 private:
     bool focusNextPrevChild(bool next) override;
@@ -82,9 +84,11 @@ private:
 
     void place(const QString &card, const QPointF &where);
     void arrange();
+    void placeCards();
     void moveLinks();
     void fit();
     QPointF placeOf(std::size_t index, const std::vector<NodeItem *> &nodes) const;
+    qreal ringFlatness(std::size_t cards) const;
     const LinkItem *linkBetween(std::size_t one, std::size_t other) const;
 
     Theme m_theme;

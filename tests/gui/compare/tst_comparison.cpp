@@ -1,6 +1,8 @@
 #include "gui/compare/comparebar.h"
 #include "gui/compare/comparewindow.h"
 #include "gui/sources/watchrecorder.h"
+#include "gui/window/accessible.h"
+#include "tests/gui/mannerrules.h"
 #include "tests/gui/sources/scriptedherd.h"
 
 #include <QAction>
@@ -102,6 +104,7 @@ private Q_SLOTS:
     void playsBothAtOneSpeed();
     void saysWhatCannotBeRead();
     void isLedByKeys();
+    void isReachedByKeysAndRead();
 
 private:
     QString path(const char *name) const { return m_folder.filePath(QLatin1StringView(name)); }
@@ -222,6 +225,24 @@ void TestComparison::isLedByKeys()
     QVERIFY(!window.comparison().isPlaying());
     withKey(Qt::Key_Space)->trigger();
     QVERIFY(window.comparison().isPlaying());
+}
+
+void TestComparison::isReachedByKeysAndRead()
+{
+    describeToScreenReaders();
+    CompareWindow window(Theme::light(), {path("whole")}, {path("lost")});
+    window.show();
+    QTRY_VERIFY(window.comparison().isOpen() && window.comparison().hasArrived());
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QCOMPARE(test::listed(test::withoutNames(window)), QString());
+    QCOMPARE(test::listed(test::withoutRoles(window)), QString());
+    QCOMPARE(test::listed(test::silentButtons(window)), QString());
+    QCOMPARE(test::listed(test::keysUsedTwice(window)), QString());
+    QCOMPARE(test::listed(test::keysNotInToolTips(window)), QString());
+    QCOMPARE(test::listed(test::unreachable(window)), QString());
+    QCOMPARE(test::listed(test::unreachableBackwards(window)), QString());
+    QTest::keyClick(&window, Qt::Key_W, Qt::ControlModifier);
+    QVERIFY(!window.isVisible());
 }
 
 QTEST_MAIN(TestComparison)

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void takesClocksThatDisagreeForNothing();
     void staysWithinItsMemory();
     void resets();
+    void givesBackWhatItMeasured();
 };
 
 void tst_LatencyBook::addsUpWhatServersMeasured()
@@ -185,6 +186,22 @@ void tst_LatencyBook::resets()
     measured.feed.restart();
     QCOMPARE(measured.book.histogram(Span::WholeHerd).count(), 0U);
     QCOMPARE(measured.book.floods(), 0U);
+}
+
+void tst_LatencyBook::givesBackWhatItMeasured()
+{
+    Measured measured;
+    event::Stats stats;
+    stats.answer.add(1ms);
+    measured.lines.tell(1, 1s, stats).passTo(measured.feed);
+    const LatencyBook::Measured before = measured.book.measured();
+    measured.book.reset();
+    measured.lines.tell(1, 2s, stats).passTo(measured.feed);
+    measured.book.giveBack(before);
+    QCOMPARE(measured.book.histogram(Span::Reply).count(), 2U); // with what came since
+    measured.book.restarted();
+    measured.book.giveBack(before);
+    QCOMPARE(measured.book.histogram(Span::Reply).count(), 0U); // another herd
 }
 
 QTEST_GUILESS_MAIN(tst_LatencyBook)

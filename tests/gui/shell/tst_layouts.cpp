@@ -5,10 +5,8 @@
 #include "gui/views/topology/linkitem.h"
 #include "gui/window/scenes.h"
 
-#include <QAbstractButton>
 #include <QDockWidget>
 #include <QInputDialog>
-#include <QMessageBox>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,60 +21,99 @@ class TestLayouts : public QObject
 
 private Q_SLOTS:
     void savesAndDeletesLayouts();
+    void takesBackWhatWasDone();
     void bringsLayoutsAlong_data();
     void bringsLayoutsAlong();
     void livesWithDamagedLayouts();
     void remembersReducedMotion();
 
 private:
+    std::unique_ptr<Shell> open(const QTemporaryDir &folder);
+    static QAction *actionOf(Shell &shell, const QString &text);
+    static void saveAs(Shell &shell, const QString &name);
+
     Language m_language;
 };
+
+std::unique_ptr<Shell> TestLayouts::open(const QTemporaryDir &folder)
+{
+    auto shell = std::make_unique<Shell>(
+        DashboardOptions {},
+        std::make_unique<QSettings>(folder.filePath(u"s.ini"_s), QSettings::IniFormat), m_language);
+    shell->window().show();
+    return shell;
+}
+
+QAction *TestLayouts::actionOf(Shell &shell, const QString &text)
+{
+    const auto actions = shell.window().findChild<LayoutMenu *>()->actions();
+    const auto found = std::ranges::find_if(actions, [&text](const QAction *action) {
+        return QString(action->text()).remove(u'&') == text;
+    });
+    return found == actions.end() ? nullptr : *found;
+}
+
+void TestLayouts::saveAs(Shell &shell, const QString &name)
+{
+    actionOf(shell, u"Save as..."_s)->trigger();
+    auto *ask = shell.window().findChild<QInputDialog *>();
+    ask->setTextValue(name);
+    ask->accept();
+    delete ask;
+}
 
 void TestLayouts::savesAndDeletesLayouts()
 {
     const QTemporaryDir folder;
-    const auto open = [&] {
-        return std::make_unique<Shell>(
-            DashboardOptions {},
-            std::make_unique<QSettings>(folder.filePath(u"s.ini"_s), QSettings::IniFormat),
-            m_language);
-    };
-    const auto menuOf = [](Shell &shell) { return shell.window().findChild<LayoutMenu *>(); };
-    const auto actionOf = [](const QMenu &menu, const QString &text) {
-        const auto actions = menu.actions();
-        const auto found = std::ranges::find_if(actions, [&text](const QAction *action) {
-            return QString(action->text()).remove(u'&') == text;
-        });
-        return found == actions.end() ? nullptr : *found;
-    };
     {
-        const auto shell = open();
-        shell->window().show();
+        const auto shell = open(folder);
         shell->window().findChild<QDockWidget *>(u"map"_s)->hide();
-        actionOf(*menuOf(*shell), u"Save as..."_s)->trigger();
-        auto *ask = shell->window().findChild<QInputDialog *>();
-        ask->setTextValue(u"no map"_s);
-        ask->accept();
-        QVERIFY(actionOf(*menuOf(*shell), u"no map"_s));
+        saveAs(*shell, u"no map"_s);
+        QVERIFY(actionOf(*shell, u"no map"_s));
         shell->window().findChild<QDockWidget *>(u"map"_s)->show();
     }
-    const auto shell = open();
-    shell->window().show();
+    const auto shell = open(folder);
     const auto *map = shell->window().findChild<QDockWidget *>(u"map"_s);
     QVERIFY(map->isVisible());
-    actionOf(*menuOf(*shell), u"no map"_s)->trigger();
+    actionOf(*shell, u"no map"_s)->trigger();
     QVERIFY(!map->isVisible());
-    QMenu *deletes = actionOf(*menuOf(*shell), u"Delete"_s)->menu();
-    const auto answer = [&](QMessageBox::StandardButton button) {
-        deletes->actions().at(0)->trigger();
-        auto *box = shell->window().findChild<QMessageBox *>();
-        box->button(button)->click();
-        delete box;
-    };
-    answer(QMessageBox::Cancel);
-    QVERIFY(actionOf(*menuOf(*shell), u"no map"_s));
-    answer(QMessageBox::Yes);
-    QVERIFY(!actionOf(*menuOf(*shell), u"no map"_s));
+    actionOf(*shell, u"Delete"_s)->menu()->actions().at(0)->trigger();
+    QVERIFY(!actionOf(*shell, u"no map"_s));
+    QVERIFY(!actionOf(*shell, u"Delete"_s)->isEnabled());
+}
+
+/// Nobody is asked before; all of it can be taken back, one after the other.
+void TestLayouts::takesBackWhatWasDone()
+{
+    const QTemporaryDir folder;
+    const auto shell = open(folder);
+    QAction *undo = shell->window().undo().action();
+    auto *map = shell->window().findChild<QDockWidget *>(u"map"_s);
+    map->hide();
+    saveAs(*shell, u"mine"_s);
+    QVERIFY(!undo->isEnabled()); // nothing is lost by that
+    map->show();
+    saveAs(*shell, u"mine"_s);
+    QCOMPARE(undo->text(), u"&Undo: Replace the layout \"mine\""_s);
+    actionOf(*shell, u"Delete"_s)->menu()->actions().at(0)->trigger();
+    actionOf(*shell, u"Traffic"_s)->trigger();
+    QVERIFY(!map->isVisible());
+    auto *topology = shell->window().findChild<TopologyView *>();
+    const QHash<QString, QPointF> places {{u"Welsh"_s, QPointF(10, 20)}};
+    topology->setPlaces(places);
+    Q_EMIT shell->window().findChild<MainMenu *>()->resetWanted();
+    QVERIFY(map->isVisible() && topology->places().isEmpty());
+
+    undo->trigger();
+    QVERIFY(!map->isVisible());
+    QCOMPARE(topology->places(), places);
+    undo->trigger();
+    QVERIFY(map->isVisible());
+    undo->trigger();
+    QVERIFY(actionOf(*shell, u"mine"_s));
+    undo->trigger();
+    actionOf(*shell, u"mine"_s)->trigger();
+    QVERIFY(!map->isVisible()); // as it was saved first
 }
 
 void TestLayouts::bringsLayoutsAlong_data()
@@ -141,12 +178,6 @@ void TestLayouts::livesWithDamagedLayouts()
 void TestLayouts::remembersReducedMotion()
 {
     const QTemporaryDir folder;
-    const auto open = [&] {
-        return std::make_unique<Shell>(
-            DashboardOptions {},
-            std::make_unique<QSettings>(folder.filePath(u"s.ini"_s), QSettings::IniFormat),
-            m_language);
-    };
     const auto tick = [](Shell &shell) {
         const auto actions = shell.window().findChildren<QAction *>();
         return *std::ranges::find(actions, u"Reduced &motion"_s, &QAction::text);
@@ -164,14 +195,16 @@ void TestLayouts::remembersReducedMotion()
         return topology->dots();
     };
     {
-        const auto shell = open();
+        const auto shell = open(folder);
         QVERIFY(!tick(*shell)->isChecked());
+        QVERIFY(shell->window().isAnimated());
         QVERIFY(dotsOfAHop(*shell) > 0);
         tick(*shell)->trigger();
         QCOMPARE(shell->window().findChild<TopologyView *>()->dots(), std::size_t {0});
     }
-    const auto shell = open();
+    const auto shell = open(folder);
     QVERIFY(tick(*shell)->isChecked());
+    QVERIFY(!shell->window().isAnimated());
     QCOMPARE(dotsOfAHop(*shell), std::size_t {0});
     tick(*shell)->trigger();
     QVERIFY(dotsOfAHop(*shell) > 0);

@@ -111,6 +111,8 @@ private Q_SLOTS:
     void leavesOutEdgesThatNameNobody();
     void keepsServersApartAndInSight_data();
     void keepsServersApartAndInSight();
+    void usesThePane_data();
+    void usesThePane();
     void paintsStatesInShapeAndColour();
     void serversCanBeDraggedAndStayThere();
     void aClickIsNoDrag();
@@ -152,22 +154,27 @@ void TestTopologyView::leavesOutEdgesThatNameNobody()
 void TestTopologyView::keepsServersApartAndInSight_data()
 {
     QTest::addColumn<int>("count");
-    for (const int count : {1, 2, 5, 9, 20})
-        QTest::addRow("%d servers", count) << count;
+    QTest::addColumn<QSize>("size");
+    for (const int count : {1, 2, 3, 4, 5, 6, 7, 9, 20}) {
+        QTest::addRow("%d servers", count) << count << QSize(900, 600);
+        QTest::addRow("%d servers in a low pane", count) << count << QSize(900, 150);
+        QTest::addRow("%d servers in a narrow one", count) << count << QSize(300, 900);
+    }
 }
 
 void TestTopologyView::keepsServersApartAndInSight()
 {
     QFETCH(int, count);
+    QFETCH(QSize, size);
     std::vector<ServerPicture> many;
     for (int i = 0; i < count; ++i) {
         many.push_back({});
         many.back().id = QString::number(i);
     }
     TopologyView view(Theme::dark());
-    view.resize(900, 600);
     view.setPicture(many, {});
     view.show();
+    view.resize(size);
     const auto items = itemsOf<ServerItem>(view);
     for (const ServerItem *one : items) {
         QVERIFY(view.viewport()->rect().contains(
@@ -176,6 +183,28 @@ void TestTopologyView::keepsServersApartAndInSight()
             QVERIFY(one == other
                     || !one->sceneBoundingRect().intersects(other->sceneBoundingRect()));
     }
+}
+
+/// As large as the pane allows: five cards fill most of its width, or of its height.
+void TestTopologyView::usesThePane_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("wide") << QSize(700, 330);
+    QTest::newRow("narrow") << QSize(420, 420);
+}
+
+void TestTopologyView::usesThePane()
+{
+    QFETCH(QSize, size);
+    TopologyView view(Theme::dark());
+    view.resize(size);
+    view.setPicture(servers({"A", "B", "C", "D", "E"}), {});
+    view.show();
+    QRectF all;
+    for (const ServerItem *item : itemsOf<ServerItem>(view))
+        all |= view.mapFromScene(item->sceneBoundingRect()).boundingRect();
+    QVERIFY2(all.width() > 0.85 * size.width(), qPrintable(QString::number(all.width())));
+    QVERIFY2(all.height() > 0.7 * size.height(), qPrintable(QString::number(all.height())));
 }
 
 void TestTopologyView::paintsStatesInShapeAndColour()

@@ -64,6 +64,7 @@ private Q_SLOTS:
     void saysWhatIsWrongFirst();
     void saysWhatEachServerBelieves();
     void aSpanOfTimeFiltersTables();
+    void takesBackWhatKeysDid();
     void filtersTheTableInFront();
     void writesPicturesWithoutADisplay();
     void helpsWithoutADisplay();
@@ -125,6 +126,27 @@ void TestDashboard::aSpanOfTimeFiltersTables()
     QVERIFY(timeline->selection().has_value());
     timeline->clearSelection();
     QTRY_COMPARE(events->model()->rowCount(), all);
+}
+
+void TestDashboard::takesBackWhatKeysDid()
+{
+    Dashboard dashboard(Theme::light());
+    dashboard.showAll(sceneNamed(u"overview"_s, 1));
+    auto *topology = dashboard.findChild<TopologyView *>();
+    topology->select(u"Welsh"_s);
+    QTest::keyClick(topology, Qt::Key_Right, Qt::ControlModifier);
+    QTest::keyClick(topology, Qt::Key_Right, Qt::ControlModifier);
+    const auto &reply = dashboard.models().latencies.histogram(LatencyBook::Span::Reply);
+    const auto count = reply.count();
+    QVERIFY(count > 0);
+    QTest::keyClick(dashboard.findChild<LatencyView *>(), Qt::Key_Delete);
+    QCOMPARE(reply.count(), 0U);
+    dashboard.undo().action()->trigger();
+    QCOMPARE(reply.count(), count);
+    QVERIFY(!topology->places().isEmpty());
+    dashboard.undo().action()->trigger();
+    QVERIFY(topology->places().isEmpty());
+    QVERIFY(!dashboard.undo().action()->isEnabled());
 }
 
 void TestDashboard::filtersTheTableInFront()
