@@ -22,6 +22,7 @@ std::optional<QString> takePicturesOfTour(Shell &shell, const QString &file)
     std::optional<QString> unwritten;
     QEventLoop loop;
     shell.window().show();
+    shell.arrange(Layouts::Builtin::Wall); // what the tour is about is large enough for a page
     shell.startTour();
     Tour &tour = shell.window().tour();
     tour.hurry();

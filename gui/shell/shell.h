@@ -53,6 +53,7 @@ public:
     void askWhatToCompare();
     /// Of the demo, from its beginning.
     void startTour();
+    void arrange(Layouts::Builtin layout) { m_layouts.show(layout); }
 
 private:
     void obeyMenu();
