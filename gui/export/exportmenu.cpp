@@ -3,7 +3,7 @@
 #include "gui/export/bundle.h"
 #include "gui/export/savefile.h"
 #include "gui/export/tabletext.h"
-#include "gui/export/track.h"
+#include "gui/export/trackfile.h"
 #include "gui/views/wording.h"
 
 #include <QBuffer>

@@ -1,7 +1,7 @@
 #include "gui/window/clientmap.h"
 
-#include "gui/export/track.h"
 #include "gui/models/sinceepoch.h"
+#include "gui/models/track.h"
 
 #include <algorithm>
 #include <chrono>

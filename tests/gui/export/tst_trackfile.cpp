@@ -1,10 +1,8 @@
-// A client's way, and that others can read it: by the rules of GPX 1.1 and of RFC 7946.
+// Others can read a client's way: by the rules of GPX 1.1 and of RFC 7946.
 
-#include "gui/export/track.h"
+#include "gui/export/trackfile.h"
 
-#include "gui/models/herdmodels.h"
 #include "tests/gui/export/gpxrules.h"
-#include "tests/gui/models/lines.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -17,7 +15,6 @@
 using namespace herd;
 using namespace herd::test;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
 
@@ -43,12 +40,11 @@ QList<QList<QPointF>> linesOf(const QJsonValue &geometry)
 
 } // namespace
 
-class tst_Track : public QObject
+class tst_TrackFile : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void findsAClientsWay();
     void isGpx();
     void isNoGpx_data();
     void isNoGpx();
@@ -59,43 +55,7 @@ private Q_SLOTS:
     void tellsTheTimeOfACut();
 };
 
-void tst_Track::findsAClientsWay()
-{
-    HerdModels models;
-    Lines lines;
-    attachTrio(lines);
-    const auto report = [&](std::uint32_t source, const char *client, const char *time,
-                            const char *location) {
-        lines.tell(source, 1s,
-                   event::Merge {client,
-                                 "Ada",
-                                 {1, 0},
-                                 {},
-                                 event::Verdict::Newer,
-                                 "+0.000000000",
-                                 location,
-                                 time,
-                                 0});
-    };
-    report(1, "kiwi", "20", "+34.5-118.25");
-    report(2, "kiwi", "20", "+34.5-118.25"); // the flood
-    report(1, "kiwi2", "21", "+1.0+1.0"); // somebody else
-    report(3, "kiwi", "10.5", "-1.0+2.0"); // told late
-    report(1, "say \"hi\"", "22", "+3.0+4.0");
-    lines.passTo(models.feed);
-    const std::vector<TrackPoint> expected {{-1, 2, {10, 500'000'000}}, {34.5, -118.25, {20, 0}}};
-    const auto track = trackOf(models.events, "kiwi");
-    QCOMPARE(track.size(), expected.size());
-    for (std::size_t i = 0; i < track.size(); ++i) {
-        QCOMPARE(track[i].latitude, expected[i].latitude);
-        QCOMPARE(track[i].longitude, expected[i].longitude);
-        QVERIFY(track[i].at == expected[i].at);
-    }
-    QCOMPARE(trackOf(models.events, "say \"hi\"").size(), 1U);
-    QVERIFY(trackOf(models.events, "nobody").empty());
-}
-
-void tst_Track::isGpx()
+void tst_TrackFile::isGpx()
 {
     const QByteArray document = toGpx(u"<ki&wi>\u0001 京"_s, way);
     QCOMPARE(breachOfGpx(document), QString());
@@ -122,7 +82,7 @@ void tst_Track::isGpx()
 }
 
 /// So that the rules are known to find something.
-void tst_Track::isNoGpx_data()
+void tst_TrackFile::isNoGpx_data()
 {
     QTest::addColumn<QByteArray>("from");
     QTest::addColumn<QByteArray>("to");
@@ -144,7 +104,7 @@ void tst_Track::isNoGpx_data()
     QTest::newRow("no end") << QByteArray("</gpx>") << QByteArray();
 }
 
-void tst_Track::isNoGpx()
+void tst_TrackFile::isNoGpx()
 {
     QFETCH(QByteArray, from);
     QFETCH(QByteArray, to);
@@ -154,7 +114,7 @@ void tst_Track::isNoGpx()
     QVERIFY2(!breachOfGpx(document.replace(from, to)).isEmpty(), document);
 }
 
-void tst_Track::isGeoJson_data()
+void tst_TrackFile::isGeoJson_data()
 {
     QTest::addColumn<int>("points");
     QTest::addColumn<QString>("geometry");
@@ -163,7 +123,7 @@ void tst_Track::isGeoJson_data()
     QTest::newRow("nowhere") << 0 << QString();
 }
 
-void tst_Track::isGeoJson()
+void tst_TrackFile::isGeoJson()
 {
     QFETCH(int, points);
     QFETCH(QString, geometry);
@@ -187,7 +147,7 @@ void tst_Track::isGeoJson()
 
 using Ways = QList<QList<QPointF>>; // longitudes and latitudes
 
-void tst_Track::isCutAtTheDateLine_data()
+void tst_TrackFile::isCutAtTheDateLine_data()
 {
     QTest::addColumn<QList<QPointF>>("way");
     QTest::addColumn<Ways>("lines");
@@ -215,7 +175,7 @@ void tst_Track::isCutAtTheDateLine_data()
         << QList<QPointF> {{-90, 0}, {90, 0}} << Ways {{{-90, 0}, {90, 0}}};
 }
 
-void tst_Track::isCutAtTheDateLine()
+void tst_TrackFile::isCutAtTheDateLine()
 {
     QFETCH(QList<QPointF>, way);
     QFETCH(Ways, lines);
@@ -234,7 +194,7 @@ void tst_Track::isCutAtTheDateLine()
     }
 }
 
-void tst_Track::tellsTheTimeOfACut()
+void tst_TrackFile::tellsTheTimeOfACut()
 {
     const auto feature =
         QJsonDocument::fromJson(toGeoJson(u"kiwi"_s, {{0, 179, {10, 0}}, {0, -177, {12, 0}}}))
@@ -246,5 +206,5 @@ void tst_Track::tellsTheTimeOfACut()
     QCOMPARE(times[1].toArray(), (QJsonArray {cut, u"1970-01-01T00:00:12.000Z"_s}));
 }
 
-QTEST_GUILESS_MAIN(tst_Track)
-#include "tst_track.moc"
+QTEST_GUILESS_MAIN(tst_TrackFile)
+#include "tst_trackfile.moc"

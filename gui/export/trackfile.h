@@ -1,29 +1,14 @@
-// Where a client was, for maps elsewhere. Pure.
+// A client's track, for maps elsewhere. Pure.
 #pragma once
 
-#include "core/protocol/timestamp.h"
+#include "gui/models/track.h"
 
 #include <QByteArray>
 #include <QString>
 
-#include <string_view>
 #include <vector>
 
 namespace herd {
-
-class LinesModel;
-
-struct TrackPoint
-{
-    double latitude = 0; ///< degrees
-    double longitude = 0;
-    Timestamp at; ///< the client's time
-
-    friend bool operator==(const TrackPoint &, const TrackPoint &) = default;
-};
-
-/// All that these events tell of a client, by its time, each time once.
-std::vector<TrackPoint> trackOf(const LinesModel &events, std::string_view client);
 
 /// GPX 1.1 (https://www.topografix.com/GPX/1/1/): one track of one segment.
 QByteArray toGpx(const QString &client, const std::vector<TrackPoint> &track);
