@@ -27,6 +27,8 @@ void Player::watch(HerdSource *source)
     m_goal.reset();
     stopWaiting();
     m_recording = qobject_cast<RecordingSource *>(source);
+    if (m_source)
+        connect(m_source, &HerdSource::observed, this, &Player::take);
     feed().restart();
     feed().goLive();
     feed().expectMore(false);
@@ -60,14 +62,25 @@ void Player::begin()
     Q_EMIT sourceChanged();
 }
 
+void Player::take(const ObservedBatch &batch)
+{
+    feed().take(batch);
+    holdIfFull();
+}
+
+/// What is told live can't be told again: it waits while it is paused, as long as there is room.
+void Player::holdIfFull()
+{
+    m_source->hold(!feed().hasRoom() && (m_recording || feed().pace() == Pace::Live));
+}
+
 void Player::turn()
 {
     if (!m_source)
         return;
     if (m_goal && feed().position() >= *m_goal)
         m_goal.reset();
-    // What is told live can't be told again: it waits while it is paused, as long as there is room.
-    m_source->hold(!feed().hasRoom() && (m_recording || feed().pace() == Pace::Live));
+    holdIfFull();
     if (recording() && feed().pace() == Pace::Playing && !m_recording->hasMore()
         && feed().linesWaiting() == 0)
         feed().pause(); // that was all

@@ -26,9 +26,9 @@ public:
     explicit Player(HerdModels &models, QObject *parent = nullptr);
     ~Player() override;
 
-    /// What is watched from now on; before it starts. None: nothing.
+    /// What is watched from now on, and fed to the models; before it starts. None: nothing.
     void watch(HerdSource *source);
-    /// Once a frame: holds the source back while the views catch up.
+    /// Once a frame: lets the source go on that was held back while the views caught up.
     void turn();
 
     EventFeed &feed() const { return m_models.feed; }
@@ -64,6 +64,8 @@ Q_SIGNALS:
 
 private:
     void begin();
+    void take(const ObservedBatch &batch);
+    void holdIfFull();
     void noteMoments();
     void sayNone(Moment::Kind kind);
     Timestamp goal() const { return m_goal.value_or(feed().position()); }

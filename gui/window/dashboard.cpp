@@ -36,7 +36,7 @@ constexpr TimeSpan hopsAreFresh {1, 0}; // older ones come from catching up, and
 constexpr int leastWidth = 40 * Theme::grid; // pixels; of what is in the middle
 constexpr std::size_t linesAtOnce = 200;
 constexpr int timelineHeight = 168; // with its title: five lanes
-constexpr int tablesHeight = 216; // of five servers
+constexpr int tablesHeight = 248; // of five servers
 constexpr int mapWidth = 560; // pixels, at first
 constexpr int inspectorWidth = 280;
 
@@ -255,7 +255,6 @@ void Dashboard::watchAnew(std::unique_ptr<HerdSource> source)
 void Dashboard::watch(std::unique_ptr<HerdSource> source)
 {
     watchAnew(std::move(source));
-    connect(m_source.get(), &HerdSource::observed, &m_models.feed, &EventFeed::take);
     connect(m_source.get(), &HerdSource::failed, this, [this](const QString &text) {
         m_failure = text;
         m_pictureChanged = true;

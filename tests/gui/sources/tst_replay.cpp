@@ -118,11 +118,7 @@ struct Watched
         return QTest::qWaitFor(isDecided) ? contentOf({&events, &traffic}) : QStringList();
     }
 
-    void watch(HerdSource &source)
-    {
-        player.watch(&source);
-        QObject::connect(&source, &HerdSource::observed, &models.feed, &EventFeed::take);
-    }
+    void watch(HerdSource &source) { player.watch(&source); }
     void show()
     {
         player.turn();

@@ -48,7 +48,6 @@ struct Shown
     explicit Shown(const QString &path)
         : source({path})
     {
-        QObject::connect(&source, &HerdSource::observed, &models.feed, &EventFeed::take);
         bar.resize(1200, 40);
         bar.show();
         player.watch(&source);

@@ -49,7 +49,6 @@ void tst_TourReplay::playsWhatWasRecorded()
     HerdModels models;
     Player player(models);
     player.watch(recorded.get());
-    QObject::connect(recorded.get(), &HerdSource::observed, &models.feed, &EventFeed::take);
     TourReplay::play(*recorded, player, middle);
     recorded->start();
     QTRY_VERIFY_WITH_TIMEOUT(recorded->isOpen(), patience);
