@@ -47,7 +47,7 @@ void appendQuoted(std::string &out, std::string_view text)
             out += c;
         } else if (static_cast<unsigned char>(c) < ' ') {
             out += "\\u00";
-            appendHexByte(out, c);
+            appendHexBytes(out, {&c, 1});
         } else {
             out += c;
         }
@@ -69,8 +69,7 @@ std::string bucketPrefix(std::string_view herd)
 
 void appendBucketKey(std::string &out, std::string_view client)
 {
-    for (const char c : client)
-        appendHexByte(out, c);
+    appendHexBytes(out, client);
 }
 
 bool readBucketKey(std::string &client, std::string_view key)
@@ -79,9 +78,11 @@ bool readBucketKey(std::string &client, std::string_view key)
         return false;
     client.resize(key.size() / 2);
     for (std::size_t i = 0; i < client.size(); ++i) {
-        if (!isHexDigit(key[2 * i]) || !isHexDigit(key[2 * i + 1]))
+        const unsigned upper = hexValue(key[2 * i]);
+        const unsigned lower = hexValue(key[2 * i + 1]);
+        if (upper == notHex || lower == notHex)
             return false;
-        client[i] = static_cast<char>(hexValue(key[2 * i]) * 16 + hexValue(key[2 * i + 1]));
+        client[i] = static_cast<char>(upper * 16 + lower);
     }
     return true;
 }

@@ -86,7 +86,7 @@ void appendEscaped(std::string &out, std::string_view bytes)
             taken = length;
         } else {
             out += "\\x";
-            appendHexByte(out, c);
+            appendHexBytes(out, {&c, 1});
         }
         bytes.remove_prefix(taken);
     }

@@ -9,15 +9,18 @@ namespace herd {
 /// Hexadecimal digits as all of our protocols have them: small letters, upper halves first.
 inline constexpr std::string_view hexDigits = "0123456789abcdef";
 
-/// Of one digit; hexDigits.npos where it is none.
-constexpr std::size_t hexValue(char digit)
+/// Of one digit; notHex where it is none. The gate of bridges sees it where this is a search.
+constexpr unsigned notHex = 16;
+constexpr unsigned hexValue(char digit)
 {
-    return hexDigits.find(digit);
+    if (digit >= '0' && digit <= '9')
+        return static_cast<unsigned>(digit - '0');
+    return digit >= 'a' && digit <= 'f' ? static_cast<unsigned>(digit - 'a') + 10 : notHex;
 }
 
 constexpr bool isHexDigit(char c)
 {
-    return hexValue(c) != hexDigits.npos;
+    return hexValue(c) != notHex;
 }
 
 /// The last `digits` digits of a number.
@@ -27,10 +30,17 @@ template <typename Number> void appendHex(std::string &out, Number number, std::
         out += hexDigits[(number >> (shift - 4)) & 0xf];
 }
 
-/// Two digits.
-inline void appendHexByte(std::string &out, char byte)
+/// Two digits a byte.
+inline void appendHexBytes(std::string &out, std::string_view bytes)
 {
-    appendHex(out, static_cast<unsigned char>(byte), 2);
+    const std::size_t begin = out.size();
+    out.resize(begin + 2 * bytes.size());
+    char *at = out.data() + begin;
+    for (const char c : bytes) {
+        const auto byte = static_cast<unsigned char>(c);
+        *at++ = hexDigits[byte >> 4U];
+        *at++ = hexDigits[byte & 15U];
+    }
 }
 
 } // namespace herd
