@@ -50,7 +50,10 @@ def read_as_one(flags: tuple[str, ...], sources: list[Path]) -> str:
         one.writelines(f'#include "{s}" // NOLINT(bugprone-suspicious-include)\n' for s in sources)
         one.flush()
         command = [PROGRAM, "--quiet", f"--config-file={ROOT}/.clang-tidy", one.name, "--", *flags, *MORE_FLAGS]
-        return subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True).stdout
+        done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        if done.returncode not in (0, 1):  # 1: an error in what it read, which it says
+            raise RuntimeError(f"{PROGRAM} ended with {done.returncode} at {', '.join(map(str, sources))}")
+        return done.stdout
 
 
 def findings(flags: tuple[str, ...], sources: list[Path]) -> str:
