@@ -294,7 +294,7 @@ void Dashboard::showAll(const Scene &scene)
     }
 }
 
-/// Leaves about half of the window to all others.
+/// Leaves room for all others: five lanes, and a topology that can be read.
 void Dashboard::bringForward(const QString &dock, const QString &filter)
 {
     auto *front = findChild<QDockWidget *>(dock);
@@ -303,10 +303,10 @@ void Dashboard::bringForward(const QString &dock, const QString &filter)
         rows->setFilter(filter);
     for (auto *other : findChildren<QDockWidget *>()) {
         if (dockWidgetArea(other) == Qt::BottomDockWidgetArea)
-            resizeDocks({other}, {height() / 8}, Qt::Vertical);
+            resizeDocks({other}, {timelineHeight}, Qt::Vertical);
     }
     resizeDocks({front}, {width() / 2}, Qt::Horizontal);
-    resizeDocks({front}, {height() / 2}, Qt::Vertical);
+    resizeDocks({front}, {height() * 2 / 5}, Qt::Vertical);
     layout()->activate();
 }
 
