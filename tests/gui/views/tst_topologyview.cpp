@@ -1,106 +1,9 @@
-#include "gui/views/topology/bridgeitem.h"
-#include "gui/views/topology/linkitem.h"
-#include "gui/views/topology/serveritem.h"
-#include "gui/views/topology/topologyview.h"
+#include "tests/gui/views/topologyshown.h"
 
-#include <QContextMenuEvent>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace herd;
-
-namespace {
-
-std::vector<ServerPicture> servers(std::initializer_list<const char *> ids)
-{
-    std::vector<ServerPicture> all;
-    for (const char *id : ids) {
-        ServerPicture server;
-        server.id = QString::fromLatin1(id);
-        server.place = all.size();
-        server.state = ServerPicture::State::Up;
-        all.push_back(server);
-    }
-    return all;
-}
-
-std::vector<LinkPicture> triangle()
-{
-    using enum LinkPicture::State;
-    return {{0, 1, Up, 10, 0, {}}, {1, 2, Up, 0, 0, {}}, {0, 2, Down, 0, 0, {}}};
-}
-
-template <typename Item> std::vector<Item *> itemsOf(const TopologyView &view)
-{
-    std::vector<Item *> found;
-    for (QGraphicsItem *item : view.scene()->items(Qt::AscendingOrder)) {
-        if (auto *wanted = qobject_cast<Item *>(item->toGraphicsObject()))
-            found.push_back(wanted);
-    }
-    return found;
-}
-
-ServerItem *serverItem(const TopologyView &view, const char *id)
-{
-    for (ServerItem *item : itemsOf<ServerItem>(view)) {
-        if (item->picture().id == QLatin1String(id))
-            return item;
-    }
-    return nullptr;
-}
-
-QPoint onScreen(const TopologyView &view, const char *id)
-{
-    return view.mapFromScene(serverItem(view, id)->pos());
-}
-
-/// Where something was painted in that colour, or near it.
-int pixelsOf(TopologyView &view, const QColor &colour)
-{
-    const QImage image = view.viewport()->grab().toImage();
-    int count = 0;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
-            const QColor pixel = image.pixelColor(x, y);
-            count += std::abs(pixel.red() - colour.red()) < 8
-                && std::abs(pixel.green() - colour.green()) < 8
-                && std::abs(pixel.blue() - colour.blue()) < 8;
-        }
-    }
-    return count;
-}
-
-struct Shown
-{
-    Shown()
-    {
-        view.resize(900, 600);
-        view.setPicture(servers({"A", "B", "C"}), triangle());
-        view.show();
-    }
-
-    TopologyView view {Theme::light()};
-};
-
-const QString nats = QStringLiteral("nats://host:4222");
-
-/// A and B are bridged; A's bridge is up.
-struct Bridged : Shown
-{
-    Bridged()
-    {
-        links.push_back({0, 3, LinkPicture::State::Up, 0, 5, {}});
-        links.push_back({1, 3, LinkPicture::State::Down, 0, 0, {}});
-        view.setPicture(servers({"A", "B", "C"}), links,
-                        {{nats, BridgePicture::State::Up, 1, 2, 0}});
-    }
-
-    BridgeItem *bridge() const { return itemsOf<BridgeItem>(view).front(); }
-
-    std::vector<LinkPicture> links = triangle();
-};
-
-} // namespace
+using namespace herd::test;
 
 class TestTopologyView : public QObject
 {
@@ -114,16 +17,8 @@ private Q_SLOTS:
     void usesThePane_data();
     void usesThePane();
     void paintsStatesInShapeAndColour();
-    void serversCanBeDraggedAndStayThere();
-    void aClickIsNoDrag();
-    void keysMoveWhatIsSelected();
-    void selectsByClick();
-    void selectsLinksByClick();
-    void tabGoesThroughAllAndOn();
-    void arrowsSelectWhatIsThatWay();
     void showsWhatIsSelected();
     void showsRoundTrips();
-    void asksForMenus();
     void dotsFollowTheHopsOfAnUpdate();
     void updatesAreShownFromTheirFirstHopOn();
     void dotsGoOnLinksOnly();
@@ -132,7 +27,6 @@ private Q_SLOTS:
     void fewerServersLeaveNothingBehind();
     void showsWhatServersAreBridgedTo();
     void tellsStatesOfBridges();
-    void selectsBridges();
 };
 
 void TestTopologyView::showsServersAndLinks()
@@ -219,112 +113,6 @@ void TestTopologyView::paintsStatesInShapeAndColour()
     QVERIFY(pixelsOf(view, Theme::light().bad) > 100);
 }
 
-void TestTopologyView::serversCanBeDraggedAndStayThere()
-{
-    Shown shown;
-    TopologyView &view = shown.view;
-    const QPoint from = onScreen(view, "B");
-    QTest::mousePress(view.viewport(), Qt::LeftButton, {}, from);
-    QTest::mouseMove(view.viewport(), from + QPoint(20, 30));
-    QTest::mouseMove(view.viewport(), from + QPoint(60, 90));
-    QTest::mouseRelease(view.viewport(), Qt::LeftButton, {}, from + QPoint(60, 90));
-    QVERIFY(view.places().contains(QStringLiteral("B")));
-    const QPointF there = serverItem(view, "B")->pos();
-    QCOMPARE(view.places().value(QStringLiteral("B")), there);
-    view.setPicture(servers({"A", "B", "C", "D"}), triangle());
-    QCOMPARE(serverItem(view, "B")->pos(), there);
-}
-
-void TestTopologyView::aClickIsNoDrag()
-{
-    Shown shown;
-    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, onScreen(shown.view, "A"));
-    QVERIFY(shown.view.places().isEmpty());
-}
-
-void TestTopologyView::keysMoveWhatIsSelected()
-{
-    Shown shown;
-    TopologyView &view = shown.view;
-    QTest::keyClick(&view, Qt::Key_Right, Qt::ControlModifier);
-    QVERIFY(view.places().isEmpty()); // there is nothing to move
-    view.select(QStringLiteral("B"));
-    const QPointF from = serverItem(view, "B")->pos();
-    QTest::keyClick(&view, Qt::Key_Right, Qt::ControlModifier);
-    QTest::keyClick(&view, Qt::Key_Down, Qt::ControlModifier);
-    const QPointF there = serverItem(view, "B")->pos();
-    QVERIFY(there.x() > from.x() && there.y() > from.y());
-    QCOMPARE(view.places(), (QHash<QString, QPointF> {{QStringLiteral("B"), there}}));
-    QVERIFY(serverItem(view, "B")->isSelected());
-}
-
-void TestTopologyView::selectsByClick()
-{
-    Shown shown;
-    const QSignalSpy selected(&shown.view, &TopologyView::serverSelected);
-    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, onScreen(shown.view, "C"));
-    QCOMPARE(selected.last().first().toString(), QStringLiteral("C"));
-    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, QPoint(3, 3));
-    QCOMPARE(selected.last().first().toString(), QString());
-}
-
-void TestTopologyView::selectsLinksByClick()
-{
-    Shown shown;
-    const QSignalSpy ofServer(&shown.view, &TopologyView::serverSelected);
-    const QSignalSpy ofLink(&shown.view, &TopologyView::linkSelected);
-    const QPoint middle = (onScreen(shown.view, "A") + onScreen(shown.view, "B")) / 2;
-    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {}, middle);
-    QCOMPARE(ofLink.count(), 1);
-    QCOMPARE(
-        ofLink.first(),
-        QVariantList({QVariant::fromValue(std::size_t {0}), QVariant::fromValue(std::size_t {1})}));
-    QCOMPARE(ofServer.count(), 0);
-}
-
-/// Three servers and three links, then the next widget.
-void TestTopologyView::tabGoesThroughAllAndOn()
-{
-    QWidget window;
-    auto *view = new TopologyView(Theme::light(), &window);
-    auto *next = new QWidget(&window);
-    next->setFocusPolicy(Qt::StrongFocus);
-    view->setPicture(servers({"A", "B", "C"}), triangle());
-    window.show();
-    view->setFocus();
-    const QSignalSpy ofServer(view, &TopologyView::serverSelected);
-    const QSignalSpy ofLink(view, &TopologyView::linkSelected);
-    QStringList ids;
-    for (int i = 0; i < 6; ++i)
-        QTest::keyClick(view, Qt::Key_Tab);
-    for (const QVariantList &each : ofServer)
-        ids << each.first().toString();
-    QCOMPARE(ids, QStringList({QStringLiteral("A"), QStringLiteral("B"), QStringLiteral("C")}));
-    QCOMPARE(ofLink.count(), 3);
-    QCOMPARE(window.focusWidget(), view);
-    QTest::keyClick(view, Qt::Key_Tab);
-    QCOMPARE(window.focusWidget(), next);
-    view->setFocus();
-    QTest::keyClick(view, Qt::Key_Backtab, Qt::ShiftModifier);
-    QCOMPARE(ofLink.count(), 4); // back from the last one
-    QTest::keyClick(view, Qt::Key_Escape);
-    QCOMPARE(ofServer.last().first().toString(), QString());
-}
-
-void TestTopologyView::arrowsSelectWhatIsThatWay()
-{
-    Shown shown;
-    TopologyView &view = shown.view;
-    const QSignalSpy ofServer(&view, &TopologyView::serverSelected);
-    const QSignalSpy ofLink(&view, &TopologyView::linkSelected);
-    QTest::keyClick(&view, Qt::Key_Down);
-    QCOMPARE(ofServer.last().first().toString(), QStringLiteral("A")); // at the top
-    QTest::keyClick(&view, Qt::Key_Up);
-    QCOMPARE(ofServer.count(), 1); // nothing is there
-    QTest::keyClick(&view, Qt::Key_Down);
-    QCOMPARE(ofLink.count(), 1);
-}
-
 void TestTopologyView::showsWhatIsSelected()
 {
     Shown shown;
@@ -350,27 +138,6 @@ void TestTopologyView::showsRoundTrips()
     QCOMPARE(before.copy(around("A", "C")), after.copy(around("A", "C")));
     const QStringList tips {itemsOf<LinkItem>(shown.view)[0]->toolTip()};
     QVERIFY2(tips.first().contains(QStringLiteral("round trip 412 µs")), qPrintable(tips.first()));
-}
-
-void TestTopologyView::asksForMenus()
-{
-    Shown shown;
-    TopologyView &view = shown.view;
-    const QSignalSpy ofServer(&view, &TopologyView::serverMenuWanted);
-    const QSignalSpy ofLink(&view, &TopologyView::linkMenuWanted);
-    const auto rightClick = [&view](const QPoint &where) {
-        QContextMenuEvent event(QContextMenuEvent::Mouse, where, view.mapToGlobal(where));
-        QCoreApplication::sendEvent(view.viewport(), &event);
-    };
-    rightClick(onScreen(view, "A"));
-    QCOMPARE(ofServer.last().first().toString(), QStringLiteral("A"));
-    rightClick((onScreen(view, "A") + onScreen(view, "B")) / 2);
-    QCOMPARE(ofLink.count(), 1);
-    QCOMPARE(ofLink.first().at(0).value<std::size_t>(), 0U);
-    QCOMPARE(ofLink.first().at(1).value<std::size_t>(), 1U);
-    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, onScreen(view, "B"));
-    QTest::keyClick(&view, Qt::Key_Menu);
-    QCOMPARE(ofServer.last().first().toString(), QStringLiteral("B"));
 }
 
 void TestTopologyView::dotsFollowTheHopsOfAnUpdate()
@@ -463,24 +230,6 @@ void TestTopologyView::tellsStatesOfBridges()
     shown.view.setPicture(servers({"A", "B", "C"}), shown.links, {});
     QVERIFY(itemsOf<BridgeItem>(shown.view).empty());
     QCOMPARE(itemsOf<LinkItem>(shown.view).size(), 3U);
-}
-
-void TestTopologyView::selectsBridges()
-{
-    Bridged shown;
-    const QSignalSpy ofServer(&shown.view, &TopologyView::serverSelected);
-    const QSignalSpy ofBridge(&shown.view, &TopologyView::bridgeSelected);
-    const QSignalSpy ofLink(&shown.view, &TopologyView::linkSelected);
-    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {},
-                      shown.view.mapFromScene(shown.bridge()->pos()));
-    QCOMPARE(ofBridge.count(), 1);
-    QCOMPARE(ofBridge.first().first().toString(), nats);
-    const auto a = serverItem(shown.view, "A")->pos();
-    QTest::mouseClick(shown.view.viewport(), Qt::LeftButton, {},
-                      shown.view.mapFromScene((a + shown.bridge()->pos()) / 2));
-    QCOMPARE(ofBridge.count(), 2); // its link is about it, too
-    QCOMPARE(ofServer.count(), 0);
-    QCOMPARE(ofLink.count(), 0);
 }
 
 QTEST_MAIN(TestTopologyView)
