@@ -131,8 +131,7 @@ void StyledJson::appendQuoted(std::string_view text)
             m_out += text.front();
         } else if (c < 0x80) {
             m_out += "\\u00";
-            m_out += hexDigits[c >> 4];
-            m_out += hexDigits[c & 0xf];
+            appendHexBytes(m_out, text.substr(0, 1));
         } else if (const std::size_t sequence = utf8Sequence(text)) {
             m_out += text.substr(0, sequence);
             length = sequence;

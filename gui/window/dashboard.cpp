@@ -178,7 +178,7 @@ void Dashboard::join()
             showPicture();
     });
     connect(m_notice, &Notice::recovered, this,
-            [this] { statusBar()->showMessage(tr("A server is back, and this goes on.")); });
+            [this] { say(tr("A server is back, and this goes on.")); });
 }
 
 void Dashboard::joinUndo()

@@ -1,6 +1,6 @@
 """clang-tidy finds nothing in the sources of programs.
 
-Nearly all that it reads is headers of Qt, so the sources of a target are read as one: 20 times faster than
+Nearly all that it reads is headers of Qt, so the sources of a target are read as one: many times faster than
 one after another. Where two of them can't be, as both have something of one name, the others begin anew.
 What was found in order is not read again until it, a header or a rule is another.
 """
